@@ -1,0 +1,41 @@
+"""Who is mentioned, who is quoted, and how the news is sourced.
+
+    import newslib as nl
+    articles, skipped = nl.read_articles("data/sample")
+    articles, removed = nl.clean_articles(articles)
+    found = nl.annotate(articles)
+    nl.charts.quote_density(found, by="outlet")
+"""
+
+from __future__ import annotations
+
+import importlib
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from newslib import measures
+from newslib.annotate import annotate
+from newslib.annotations import Annotations
+from newslib.clean import clean_articles
+from newslib.errors import NewslibError
+from newslib.load import read_articles
+
+if TYPE_CHECKING:
+    from newslib import charts
+
+__version__ = "0.1.0"
+__all__ = [
+    "Annotations",
+    "NewslibError",
+    "annotate",
+    "charts",
+    "clean_articles",
+    "measures",
+    "read_articles",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "charts":  # altair loads when first used
+        return importlib.import_module("newslib.charts")
+    raise AttributeError(f"module 'newslib' has no attribute {name!r}")

@@ -1,0 +1,155 @@
+"""From articles to five frames: cut, tag, link, resolve, label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import dataframely as dy
+import polars as pl
+from tqdm import tqdm
+
+from newslib import schemas
+from newslib.annotate.actors import ArticleActors, resolve
+from newslib.annotate.language import detect_languages, in_english, report_other_languages
+from newslib.annotate.linking import Attribution, link
+from newslib.annotate.no_comment import no_comments
+from newslib.annotate.passage import Passage
+from newslib.annotate.quotes import quote_row
+from newslib.annotate.registry import Registry
+from newslib.annotate.sourcing import source_rows
+from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
+from newslib.annotate.tokens import cut
+from newslib.annotations import Annotations
+from newslib.errors import UsageError
+from newslib.words import words_of
+
+__all__ = ["annotate"]
+
+BATCH = 64  # articles cut and tagged at a time, which bounds memory
+Row = dict[str, Any]
+
+
+class Rows(NamedTuple):
+    """Rows of the frames that annotation fills."""
+
+    sentences: list[Row]
+    mentions: list[Row]
+    quotes: list[Row]
+    sources: list[Row]
+
+
+def annotate(
+    articles: pl.DataFrame,
+    *,
+    tagger: str | Tagger = DEFAULT,
+    roster: str | Path | None = None,
+    pronouns: bool = False,
+    progress: bool = False,
+) -> Annotations:
+    """Find sentences, mentions, quotations and sources in articles.
+
+    >>> import polars as pl
+    >>> found = annotate(pl.DataFrame({"article_id": ["a"], "text": ['"No," Mary Smith said.']}))
+    >>> found.quotes.select("text", "speaker").row(0)
+    ('"No,"', 'Mary Smith')
+
+    articles: columns of `schemas.Articles`, of which only article_id and text must be there. roster: a CSV of
+    actors that win over the packaged registry. pronouns: also list pronouns that stand for an actor as mentions.
+    Returns Annotations; the words of its articles are those of text as given. Raises UsageError for an unknown
+    tagger or missing columns and ReadError for a roster that cannot be read. Attributions are looked for in
+    `text` only, and articles that are not in English are kept without being annotated: their `language` says so.
+    """
+    complete = _complete(articles)
+    registry = Registry.load(roster)
+    engine = load_tagger(tagger)
+    rows = Rows([], [], [], [])
+    english = complete.filter(in_english())
+    todo = english.select("article_id", *schemas.FIELDS).iter_rows(named=True)
+    with tqdm(total=english.height, unit=" articles", desc="Annotating", disable=not progress) as bar:
+        while batch := [_passages(article) for article in islice(todo, BATCH)]:
+            tags = engine.tag(passage for passages in batch for passage in passages)
+            for passages in batch:
+                _annotate_article(passages, list(islice(tags, len(passages))), registry, pronouns, rows)
+            bar.update(len(batch))
+    return Annotations(
+        articles=complete,
+        sentences=_frame(rows.sentences, schemas.Sentences),
+        mentions=_frame(rows.mentions, schemas.Mentions),
+        quotes=_frame(rows.quotes, schemas.Quotes),
+        sources=_frame(rows.sources, schemas.Sources),
+    )
+
+
+def _complete(articles: pl.DataFrame) -> pl.DataFrame:
+    """All columns of schemas.Articles, with language and words filled."""
+    missing = [name for name in ("article_id", "text") if name not in articles.columns]
+    if missing:
+        raise UsageError(
+            f"The articles have no column {missing[0]!r}; they have {articles.columns}.",
+            "Rename one of these, or read them with read_articles(path, columns={...}).",
+        )
+    absent = [
+        pl.lit(None).alias(name) for name in schemas.Articles.column_names() if name not in articles.columns
+    ]
+    try:
+        complete = schemas.Articles.validate(articles.with_columns(absent), cast=True)
+    except (pl.exceptions.PolarsError, dy.exc.ValidationError, dy.exc.SchemaError) as error:
+        raise UsageError(
+            f"The articles do not fit: {error}", "newslib.schemas.Articles says what each column holds."
+        ) from error
+    told = detect_languages(complete.with_columns(words=words_of("text")))
+    report_other_languages(told)
+    return told
+
+
+def _passages(article: Row) -> list[Passage]:
+    return [cut(article["article_id"], field, article[field]) for field in schemas.FIELDS if article[field]]
+
+
+def _annotate_article(
+    passages: list[Passage], tags: list[list[Tag]], registry: Registry, pronouns: bool, rows: Rows
+) -> None:
+    actors = resolve(passages, tags, registry, pronouns=pronouns)
+    rows.mentions.extend(actors.mentions)
+    for passage, found in zip(passages, tags, strict=True):
+        rows.sentences.extend(_sentence_rows(passage))
+        if passage.field == "text":
+            _attribute(passage, link(passage, found), actors, rows)
+
+
+def _attribute(passage: Passage, attributions: list[Attribution], actors: ArticleActors, rows: Rows) -> None:
+    """Rows of quotes and sources; a no-comment gives a row of sources alone."""
+    silences = no_comments(passage, attributions, actors)
+    replaced = {silence.replaces for silence in silences}
+    for index, attribution in enumerate(attributions):
+        if index not in replaced:
+            speaker = actors.speaker(attribution.sources[0]) if len(attribution.sources) == 1 else None
+            rows.quotes.append(
+                quote_row(passage, attribution, index)
+                | {"actor_id": speaker and speaker.actor_id, "actor": speaker and speaker.actor}
+            )
+            rows.sources.extend(source_rows(passage, attribution, index, actors))
+    for number, silence in enumerate(silences, start=len(attributions)):
+        index = number if silence.replaces is None else silence.replaces
+        rows.sources.append(silence.row | {"attribution_index": index})
+
+
+def _sentence_rows(passage: Passage) -> Iterator[Row]:
+    for index, sentence in enumerate(passage.sentences):
+        yield {
+            "article_id": passage.article_id,
+            "field": passage.field,
+            "paragraph_index": sentence.paragraph_index,
+            "sentence_index": index,
+            "start": sentence.start,
+            "end": sentence.end,
+            "text": passage.text[sentence.start : sentence.end],
+        }
+
+
+def _frame(rows: list[Row], schema: type[dy.Schema]) -> pl.DataFrame:
+    dtypes = {name: column.dtype for name, column in schema.columns().items()}
+    return pl.DataFrame(rows, schema=dtypes)
