@@ -1,0 +1,99 @@
+"""Words for charts, from data that may hold anything: wrapped names, shares as percent, plain dates."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+
+import polars as pl
+
+UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{fffe}\u{ffff}]+"
+
+
+def printable(column: str) -> pl.Expr:
+    """A column as text on one line, without control characters and marks that turn the writing direction.
+
+    >>> pl.DataFrame({"a": ["Harbour" + chr(0) + "Post"]}).select(printable("a")).item()
+    'Harbour Post'
+    """
+    return pl.col(column).cast(pl.String).str.replace_all(UNPRINTABLE, " ").str.strip_chars()
+
+
+def wrapped(names: list[str], width: int, lines: int = 2) -> list[str]:
+    """Names broken into lines, cut with "…" where they are longer still, no two of them alike.
+
+    >>> wrapped(["Federation of Small Ports and Harbours", "Port"], width=20)
+    ['Federation of Small\\nPorts and Harbours', 'Port']
+    >>> wrapped(["Ministry of Fish", "Ministry of Fuel"], width=12, lines=1)
+    ['Ministry of…', 'Ministry of… (2)']
+    """
+    short = ["\n".join(textwrap.wrap(name, width, max_lines=lines, placeholder="…")) for name in names]
+    seen: dict[str, int] = {}
+    for position, name in enumerate(short):
+        seen[name] = seen.get(name, 0) + 1
+        if seen[name] > 1:
+            short[position] = f"{name} ({seen[name]})"
+    return short
+
+
+def percent(column: str) -> pl.Expr:
+    """A share as text: "31%", "<1%" for less than half a percent, "–" where there is no share.
+
+    >>> pl.DataFrame({"share": [0.314, 0.001, 0.0, None]}).select(percent("share"))["share"].to_list()
+    ['31%', '<1%', '0%', '–']
+    """
+    share = pl.col(column)
+    whole = (share * 100).round(mode="half_away_from_zero").cast(pl.Int64).cast(pl.String) + "%"
+    few = (share > 0) & (share < 0.005)
+    return (
+        pl.when(share.is_null())
+        .then(pl.lit("–"))
+        .when(few)
+        .then(pl.lit("<1%"))
+        .otherwise(whole)
+        .alias(column)
+    )
+
+
+def points(column: str) -> pl.Expr:
+    """A difference of shares as text, in percentage points with its sign: "+12", "−3", "0".
+
+    >>> pl.DataFrame({"d": [0.12, -0.031, 0.001, None]}).select(points("d"))["d"].to_list()
+    ['+12', '−3', '0', '–']
+    """
+    whole = (pl.col(column) * 100).round(mode="half_away_from_zero").cast(pl.Int64)
+    sign = pl.when(whole > 0).then(pl.lit("+")).when(whole < 0).then(pl.lit("−")).otherwise(pl.lit(""))
+    return (sign + whole.abs().cast(pl.String)).fill_null("–").alias(column)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "article"), counted(1200, "article")
+    ('1 article', '1,200 articles')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def period(first: date, last: date) -> str:
+    """From one day to another, in English, no part said twice.
+
+    >>> period(date(2026, 3, 2), date(2026, 5, 10)), period(date(2026, 3, 2), date(2026, 3, 2))
+    ('2 March to 10 May 2026', '2 March 2026')
+    >>> period(date(2025, 12, 30), date(2026, 1, 2))
+    '30 December 2025 to 2 January 2026'
+    """
+    said = pl.Series([first, last])
+    whole = said.dt.to_string("%-d %B %Y").to_list()
+    if first == last:
+        return str(whole[0])
+    return f"{said.dt.to_string('%-d %B')[0] if first.year == last.year else whole[0]} to {whole[1]}"
+
+
+def listed(names: list[str]) -> str:
+    """Names in a row, as a sentence has them.
+
+    >>> listed(["Harbour Post", "Moor Gazette", "2 more"])
+    'Harbour Post, Moor Gazette and 2 more'
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

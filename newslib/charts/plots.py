@@ -1,0 +1,256 @@
+"""The shapes that charts are drawn in: bars, a table of shades, lines in rows, pairs of dots.
+
+Each takes a small frame with fixed column names, ready to draw: label (the row), value, note (the words
+beside the mark). Names from the data stand only in the data, never in an expression. Every plot is as wide as
+the page; its labels are marks, not an axis, so that they start at the left edge under the title.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+
+from newslib.charts.labels import wrapped
+from newslib.charts.theme import (
+    BLUE,
+    CHARACTER,
+    DEEP_BLUE,
+    GREEN,
+    GREY,
+    INK,
+    LABELS,
+    LIGHT_BLUE,
+    LINE_HEIGHT,
+    PALE,
+    PLOT,
+    RULE,
+    SMALL_SIZE,
+    VERMILION,
+)
+
+Plot = alt.LayerChart | alt.FacetChart
+Tooltip = list[alt.Tooltip]
+
+LABEL_WIDTH = int((LABELS - 10) / CHARACTER)
+SPAN = [LABELS, PLOT]
+DARK = 0.68  # from this share of the largest value on, white words read better than black ones
+DASHES = [[1, 0], [6, 3], [2, 2]]
+ROW = alt.Y("label:N", sort=None, axis=None)
+
+
+def bars(frame: pl.DataFrame, tooltip: Tooltip) -> Plot:
+    """One bar a row with its note behind it; columns label, value, note."""
+    rows = _with_labels(frame)
+    room = max((len(note) for note in frame["note"]), default=0) * CHARACTER + 10
+    width = PLOT - LABELS
+    limit = _largest(frame, "value") * width / (width - min(room, width / 2))
+    scale = alt.Scale(domain=[0, limit], range=SPAN, nice=False)
+    base = alt.Chart(rows).encode(y=ROW, tooltip=tooltip)
+    x = alt.X("value:Q", axis=None, scale=scale)
+    bar = base.mark_bar(color=BLUE, height={"band": 0.7}).encode(x=x)
+    note = base.mark_text(align="left", dx=5).encode(x=x, text="note:N")
+    return alt.layer(bar, note, *_row_labels(base)).properties(width=PLOT, height=alt.Step(_step(rows)))
+
+
+def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) -> Plot:
+    """A table whose cells are the darker the larger value is; columns label, column, n, value, note.
+
+    n, the denominator of a column, stands under its name. both_ways colours values below 0 differently. A
+    cell without a value has no colour.
+    """
+    sizes = dict(frame.select("column", "n").unique("column", maintain_order=True).iter_rows())
+    columns = list(sizes)
+    width = (PLOT - LABELS - 2) // len(columns)
+    heads = _heads(columns, int(width / CHARACTER) - 1)
+    heads = [f"{head}\nn = {n:,}" for head, n in zip(heads, sizes.values(), strict=True)]
+    largest = _largest(frame, "value")
+    rows = _with_labels(frame).with_columns(
+        pl.col("column").replace_strict(dict(zip(columns, heads, strict=True)), return_dtype=pl.String),
+        dark=pl.col("value").fill_null(0) > largest * DARK,
+    )
+    scale = alt.Scale(domain=[0, largest], range=[LIGHT_BLUE, DEEP_BLUE], interpolate="rgb")
+    if both_ways:
+        scale = alt.Scale(
+            domain=[-largest, 0, largest], range=[VERMILION, PALE, DEEP_BLUE], interpolate="rgb"
+        )
+    x = alt.X(
+        "column:N", sort=None, axis=None, scale=alt.Scale(range=[LABELS, LABELS + width * len(columns)])
+    )
+    base = alt.Chart(rows).encode(y=ROW, tooltip=tooltip)
+    cell = base.mark_rect(stroke="white", strokeWidth=2).encode(
+        x=x, color=alt.Color("value:Q", scale=scale, legend=None)
+    )
+    colour = alt.condition(alt.datum.dark, alt.value("white"), alt.value(INK))
+    note = base.mark_text().encode(x=x, text="note:N", color=colour)
+    lines_of_head = heads[0].count("\n") + 1
+    head = (
+        alt.Chart(rows.unique("column", maintain_order=True))
+        .mark_text(lineBreak="\n", lineHeight=LINE_HEIGHT, baseline="middle", color=GREY)
+        .encode(x=x, y=alt.value(-LINE_HEIGHT * (lines_of_head - 0.25)), text="column:N")
+    )
+    valued = cell.transform_filter("isValid(datum.value)")
+    layers = alt.layer(valued, note, head, *_row_labels(base))
+    return layers.properties(width=PLOT, height=alt.Step(_step(rows)))
+
+
+def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
+    """One line a row over time, all on one scale, broken where value is null.
+
+    Columns label, order (of the rows), date, value, note; a column `series` puts two or three lines into each
+    row. A frame whose only label is "" is drawn large, with a scale.
+    """
+    rows = _with_labels(frame)
+    utc = pl.col("date").dt.epoch("ms")  # a date as text would be read in the time zone of the machine
+    rows = rows.with_columns(
+        date=utc, dot=_stands_out(["label", "series"] if "series" in rows.columns else ["label"])
+    )
+    alone = frame["label"].unique().to_list() == [""]
+    span = [36, PLOT - 20] if alone else [LABELS + 14, PLOT - 20]
+    domain = [0, _largest(frame, "value") * 1.2]
+    y_axis = alt.Axis(
+        format=axis_format,
+        tickCount=4,
+        labelAlign="left",
+        labelBaseline="bottom",
+        labelPadding=0,
+        labelColor=GREY,
+        labelFontSize=SMALL_SIZE,
+        labels=alone,
+        grid=alone,
+        title=None,
+        domain=False,
+        ticks=False,
+    )
+    x = alt.X("date:T", axis=_time_axis(frame), scale=alt.Scale(type="utc", range=span), title=None)
+    y = alt.Y("value:Q", axis=y_axis, scale=alt.Scale(domain=domain, nice=False))
+    colour, dash = _series(rows)
+    base = alt.Chart().encode(x=x, y=y, tooltip=tooltip)
+    ground = alt.Chart().transform_filter(alt.datum.heads_row).mark_rule(color=RULE)
+    ground = ground.encode(y=alt.datum(0), x=alt.value(span[0]), x2=alt.value(span[1]))
+    line = base.mark_line(strokeWidth=2, strokeJoin="round").encode(color=colour, strokeDash=dash)
+    dot = base.transform_filter(alt.datum.dot).encode(color=colour)
+    dot = dot.mark_point(filled=True, size=26, opacity=1)
+    noted = base.transform_filter("isValid(datum.note)").encode(text="note:N")
+    halo = noted.mark_text(dy=-9, fontSize=SMALL_SIZE, stroke="white", strokeWidth=4, strokeJoin="round")
+    note = noted.mark_text(dy=-9, fontSize=SMALL_SIZE)
+    labels = [label.encode(y=alt.value(24)) for label in _row_labels(alt.Chart())]
+    layered = alt.layer(ground, line, dot, halo, note, *labels)
+    facet = alt.Row("label:N", sort=alt.EncodingSortField("order", op="min"), header=None)
+    sized = layered.properties(width=PLOT, height=200 if alone else 46)
+    return sized.facet(data=rows, row=facet, spacing=8)
+
+
+def pairs(frame: pl.DataFrame, tooltip: Tooltip, *, names: tuple[str, str]) -> Plot:
+    """Two dots a row, joined, each with its note; columns label, first, second, first_note, second_note."""
+    turned = pl.col("first") > pl.col("second")
+    rows = _with_labels(frame).with_columns(
+        low=pl.min_horizontal("first", "second"),
+        high=pl.max_horizontal("first", "second"),
+        low_note=pl.when(turned).then("second_note").otherwise("first_note"),
+        high_note=pl.when(turned).then("first_note").otherwise("second_note"),
+    )
+    largest = _largest(rows, "high")
+    scale = alt.Scale(domain=[-largest * 0.12, largest * 1.12], range=SPAN, nice=False)
+    base = alt.Chart(rows).encode(y=ROW, tooltip=tooltip)
+    low, high = (alt.X(f"{end}:Q", axis=None, scale=scale) for end in ("low", "high"))
+    bar = base.mark_rule(color=RULE, strokeWidth=3).encode(x=low, x2="high:Q")
+    dots = [
+        base.transform_calculate(which=f"'{name}'")
+        .mark_point(filled=True, size=110, opacity=1)
+        .encode(x=alt.X(f"{column}:Q", axis=None, scale=scale), shape=_shapes(names), color=_colours(names))
+        for column, name in zip(("first", "second"), names, strict=True)
+    ]
+    low_note = base.mark_text(align="right", dx=-9).encode(x=low, text="low_note:N")
+    high_note = base.mark_text(align="left", dx=9).encode(x=high, text="high_note:N")
+    layers = alt.layer(bar, *dots, low_note, high_note, *_row_labels(base))
+    return layers.properties(width=PLOT, height=alt.Step(_step(rows)))
+
+
+def _row_labels(base: alt.Chart) -> list[alt.Chart]:
+    """The names of the rows at the left edge; those of two lines start half a line higher."""
+    encoded = base.transform_filter(alt.datum.heads_row).encode(x=alt.value(0), text="label:N")
+    one = encoded.transform_filter("indexof(datum.label, '\\n') < 0").mark_text(align="left")
+    two = encoded.transform_filter("indexof(datum.label, '\\n') >= 0").mark_text(
+        align="left", lineBreak="\n", lineHeight=LINE_HEIGHT, dy=-LINE_HEIGHT / 2
+    )
+    return [one, two]
+
+
+def _with_labels(frame: pl.DataFrame) -> pl.DataFrame:
+    names = frame["label"].unique(maintain_order=True).to_list()
+    short = dict(zip(names, wrapped(names, LABEL_WIDTH), strict=True))
+    return frame.with_columns(
+        label=pl.col("label").replace_strict(short, return_dtype=pl.String),
+        name="label",
+        heads_row=pl.int_range(pl.len()).over("label") == 0,
+    )
+
+
+def _heads(columns: list[str], width: int) -> list[str]:
+    """Names wrapped for narrow columns, all with the same number of lines, so that they end on one line."""
+    heads = wrapped(columns, max(width, 5), lines=3)
+    most = max(head.count("\n") for head in heads)
+    return ["\u00a0\n" * (most - head.count("\n")) + head for head in heads]
+
+
+def _stands_out(line: list[str]) -> pl.Expr:
+    """Points that get a dot: those with a note, and those with no neighbour to draw a line to."""
+    value = pl.col("value")
+    lone = value.shift(1).over(line).is_null() & value.shift(-1).over(line).is_null()
+    return value.is_not_null() & (pl.col("note").is_not_null() | lone)
+
+
+def _time_axis(frame: pl.DataFrame) -> alt.Axis:
+    dates = frame["date"].unique().sort().to_list()
+    shown = dates[:: -(-len(dates) // 7)]
+    form = "%-d %b" if dates[0].year == dates[-1].year else "%-d %b %Y"
+    values = [alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True) for day in shown]
+    return alt.Axis(
+        format=form,
+        values=values,
+        grid=False,
+        domain=False,
+        labelAngle=0,
+        labelFlush=False,
+        labelOverlap="greedy",
+        labelFontSize=SMALL_SIZE,
+    )
+
+
+def _series(rows: pl.DataFrame) -> tuple[alt.Color, alt.StrokeDash]:
+    if "series" not in rows.columns:
+        return alt.Color(value=BLUE), alt.StrokeDash(value=DASHES[0])
+    names = rows["series"].unique(maintain_order=True).to_list()
+    columns = 1 if sum(map(len, names)) > 80 else len(names)
+    legend = alt.Legend(title=None, orient="top", columns=columns, symbolType="stroke")
+    colours = alt.Scale(domain=names, range=[BLUE, VERMILION, GREEN][: len(names)])
+    dashes = alt.Scale(domain=names, range=DASHES[: len(names)])
+    return (
+        alt.Color("series:N", scale=colours, legend=legend),
+        alt.StrokeDash("series:N", scale=dashes, legend=legend),
+    )
+
+
+def _shapes(names: tuple[str, str]) -> alt.Shape:
+    return alt.Shape(
+        "which:N", scale=alt.Scale(domain=list(names), range=["circle", "diamond"]), legend=_legend()
+    )
+
+
+def _colours(names: tuple[str, str]) -> alt.Color:
+    return alt.Color(
+        "which:N", scale=alt.Scale(domain=list(names), range=[BLUE, VERMILION]), legend=_legend()
+    )
+
+
+def _legend() -> alt.Legend:
+    return alt.Legend(title=None, orient="top", direction="horizontal", symbolSize=110)
+
+
+def _largest(frame: pl.DataFrame, column: str) -> float:
+    """The largest absolute value, 1 where there is none or only 0, so that a scale has an end."""
+    return float(frame.select(pl.col(column).abs().max().fill_null(0)).item()) or 1.0
+
+
+def _step(rows: pl.DataFrame) -> int:
+    return 36 if rows["label"].str.contains("\n").any() else 28

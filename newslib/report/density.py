@@ -1,0 +1,70 @@
+"""How much of the text is quotation: by outlet and over time."""
+
+from __future__ import annotations
+
+from newslib import charts, measures
+from newslib.report.evidence import Wanted, groups
+from newslib.report.figures import Material, figure, wanted_outlets, wanted_times
+from newslib.report.model import Figure, Group, Section
+
+NONE = "No quotation was found in these articles."
+COLUMNS = {
+    "articles": "articles",
+    "quotes": "quotations",
+    "quoted_words": "words inside marks",
+    "words": "words of text",
+    "rate": "quoted words per 100",
+    "quotes_per_1000": "quotations per 1,000 words",
+}
+COUNTED = "All words of the text of all articles, those without a quotation too; headlines are not counted."
+CAVEAT = (
+    "Only what is attributed to somebody counts: scare quotes and titles do not. Indirect speech counts as a "
+    "quotation but adds no quoted words."
+)
+
+
+def section(material: Material) -> Section:
+    """Two figures on quote density."""
+    return Section(
+        id="density",
+        short="Quotation",
+        question="How much is quoted",
+        lead="Words inside quotation marks, for every 100 words of text.",
+        figures=[_by_outlet(material), _over_time(material)],
+    )
+
+
+def _by_outlet(material: Material) -> Figure:
+    return figure(
+        "quote-density",
+        "How much is quoted, by outlet",
+        lambda: charts.quote_density(material.found, by="outlet"),
+        measures.quote_density(material.found, by="outlet"),
+        columns={"outlet": "outlet", **COLUMNS},
+        read="The higher the figure, the more of the outlet’s text is somebody’s own words.",
+        counted=COUNTED,
+        caveat=CAVEAT,
+        nothing="" if material.found.quotes.height else NONE,
+        groups=_passages(material, wanted_outlets(material.found), "outlet"),
+    )
+
+
+def _over_time(material: Material) -> Figure:
+    nothing = "" if material.found.quotes.height else NONE
+    return figure(
+        "quote-density-over-time",
+        f"How much is quoted, {material.over} by {material.over}",
+        lambda: charts.quote_density(material.found, by=material.over),
+        measures.quote_density(material.found, by=material.over),
+        columns={material.over: material.over, **COLUMNS},
+        read=f"The same figure for all articles of each {material.over}.",
+        counted=COUNTED + f" A {material.over} without articles has no point.",
+        caveat=f"A {material.over} with few articles swings widely: the table says how many there were.",
+        nothing=nothing if material.dated else "No article has a date, so nothing can be drawn over time.",
+        groups=_passages(material, wanted_times(material), "time"),
+    )
+
+
+def _passages(material: Material, wanted: dict[str | None, Wanted], key: str) -> list[Group]:
+    quotes = material.with_article(material.found.quotes)
+    return groups(quotes, wanted, key=key, frame="quotes", unit="quotation", texts=material.texts)
