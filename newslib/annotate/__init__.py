@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -124,6 +124,7 @@ def _attribute(passage: Passage, attributions: list[Attribution], actors: Articl
     """Rows of quotes and sources; a no-comment gives a row of sources alone."""
     silences = no_comments(passage, attributions, actors)
     replaced = {silence.replaces for silence in silences}
+    sources: list[Row] = []
     for index, attribution in enumerate(attributions):
         if index not in replaced:
             speaker = actors.speaker(attribution.sources[0]) if len(attribution.sources) == 1 else None
@@ -131,10 +132,12 @@ def _attribute(passage: Passage, attributions: list[Attribution], actors: Articl
                 quote_row(passage, attribution, index)
                 | {"actor_id": speaker and speaker.actor_id, "actor": speaker and speaker.actor}
             )
-            rows.sources.extend(source_rows(passage, attribution, index, actors))
-    for number, silence in enumerate(silences, start=len(attributions)):
-        index = number if silence.replaces is None else silence.replaces
-        rows.sources.append(silence.row | {"attribution_index": index})
+            sources.extend(source_rows(passage, attribution, index, actors))
+    new = count(len(attributions))
+    for silence in silences:
+        index = next(new) if silence.replaces is None else silence.replaces
+        sources.append(silence.row | {"attribution_index": index})
+    rows.sources.extend(sorted(sources, key=lambda row: (row["attribution_index"], row["source_index"])))
 
 
 def _sentence_rows(passage: Passage) -> Iterator[Row]:

@@ -40,7 +40,8 @@ def in_english() -> pl.Expr:
 
 def report_other_languages(articles: pl.DataFrame) -> None:
     """Log how many articles are in which other language."""
-    others = articles.filter(~in_english())["language"].value_counts(sort=True).sort("count", "language")
+    others = articles.filter(~in_english())["language"].value_counts()
+    others = others.sort("count", "language", descending=[True, False])
     if others.height:
         told = ", ".join(f"{language} {count}" for language, count in others.iter_rows())
         log.warning(

@@ -1,0 +1,273 @@
+"""Actors of an article: every mention with whom it stands for, and who a source phrase is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newslib.annotate.actors.bodies import resolve_bodies
+from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
+from newslib.annotate.actors.found import Actor, Found, government, row, surface
+from newslib.annotate.actors.governments import read_seats, resolve_places
+from newslib.annotate.actors.introductions import country_before, introduction
+from newslib.annotate.actors.people import Person, is_titled_for, resolve_people
+from newslib.annotate.actors.speakers import (
+    BOTH,
+    Ground,
+    body_pronoun,
+    head,
+    person_pronoun,
+    relative_pronoun,
+    source_before,
+)
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Passage, Span
+from newslib.annotate.registry import Registry
+from newslib.annotate.tagging import Tag
+
+__all__ = ["Actor", "ArticleActors", "resolve"]
+
+KINDS = ("person", "organisation", "place")
+NAMELESS = Passage("", "text", "", [], [], [], [], [])
+
+
+class ArticleActors:
+    """The actors of one article; `mentions` are rows of schemas.Mentions in the order of the fields given."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        found: Sequence[Found],
+        people: Sequence[Person],
+        sources: Sequence[tuple[int, int]],
+        registry: Registry,
+    ) -> None:
+        self.mentions: list[dict[str, Any]] = [row(passages[one.field_index], one) for one in found]
+        self.registry = registry
+        self._introductions = _introductions(passages, people)
+        index = next((at for at, passage in enumerate(passages) if passage.field == "text"), None)
+        text = passages[index] if index is not None else NAMELESS
+        mentions = [one for one in found if one.field_index == index and one.form != "pronoun"]
+        self._ground = Ground(text, mentions, _genders(passages, people), sources)
+
+    def speaker(self, span: Span) -> Actor | None:
+        """Whom a source phrase of the text stands for; None where the page does not tell.
+
+        The name at the head of the phrase, a description such as "Turkish officials", or the person that a
+        pronoun stands for. A spokesman for the ministry is not the ministry: such phrases give None.
+        """
+        first, last = self._ground.tokens(span)
+        if first >= last:
+            return None
+        word = self._ground.passage.words[first].lower()
+        if last - first == 1:
+            found = self._pronoun(first, word)
+            if found is not None:
+                return found
+        mention = head(self._ground, first, last)
+        if mention is None:
+            return self._described(first, last)
+        return self._as_source(mention)
+
+    def description(self, actor_id: str) -> str | None:
+        """The title or apposition by which the article introduces a person, as printed."""
+        found = self._introductions.get(actor_id)
+        return found and found[1]
+
+    def introducers(self, actor_id: str) -> list[Actor]:
+        """The actors named in the words that introduce a person in the text: the ministry of its director."""
+        found = self._introductions.get(actor_id)
+        return self.named_in(found[0]) if found and found[0] else []
+
+    def named_in(self, span: Span) -> list[Actor]:
+        """The actors whose names, demonyms or descriptions stand inside a span of the text, in order."""
+        return [one.actor for one in self._ground.within(*self._ground.tokens(span)) if one.actor]
+
+    def names_person(self, span: Span) -> bool:
+        """Whether the head of a source phrase is a person's name, be it known whose or not."""
+        mention = head(self._ground, *self._ground.tokens(span))
+        return mention is not None and mention.kind == "person" and mention.form == "name"
+
+    def antecedent(self, span: Span) -> Span | None:
+        """The source phrase that "they" or "it" takes up: the last in its sentence or the one before."""
+        first, last = self._ground.tokens(span)
+        found = source_before(self._ground, first) if first < last else None
+        if found is None:
+            return None
+        return Span(self._ground.passage.starts[found[0]], self._ground.passage.ends[found[1] - 1])
+
+    def _pronoun(self, at: int, word: str) -> Actor | None:
+        if word in lexicon("person_pronouns_female") or word in lexicon("person_pronouns_male"):
+            return person_pronoun(self._ground, at)
+        if word in lexicon("body_pronouns"):
+            taken_up = source_before(self._ground, at)
+            body = head(self._ground, *taken_up) if taken_up else body_pronoun(self._ground, at)
+            return self._as_source(body) if body else None
+        if word in ("who", "which", "that"):
+            return relative_pronoun(self._ground, at)
+        return None
+
+    def _as_source(self, mention: Found) -> Actor | None:
+        """A country or capital that speaks is its government."""
+        actor = mention.actor
+        if actor is None or mention.form == "demonym":
+            return None
+        if actor.actor_type == "place" and not actor.actor_id.startswith("gov:"):
+            name = surface(self._ground.passage, mention)
+            country = next((one for one in self.registry.named(name) if one.is_country), None)
+            country = country or self.registry.capital(name)
+            return government(country) if country and mention.form == "name" else None
+        return actor
+
+    def _described(self, first: int, last: int) -> Actor | None:
+        """The one person whose introduction ends in the noun of "the senator"."""
+        words = [word.lower() for word in self._ground.passage.words[first:last]]
+        if len(words) < 2 or words[0] != "the" or words[-1] not in lexicon("role_nouns"):
+            return None
+        fitting = [
+            actor_id
+            for actor_id, (_, text) in self._introductions.items()
+            if words[-1] in text.lower().split(",")[0].split()
+        ]
+        if len(fitting) != 1:
+            return None
+        return next(
+            (one.actor for one in self._ground.mentions if one.actor and one.actor.actor_id == fitting[0]),
+            None,
+        )
+
+
+def resolve(
+    passages: list[Passage], tags: list[list[Tag]], registry: Registry, *, pronouns: bool = False
+) -> ArticleActors:
+    """Say for every name, demonym and description of one article which actor it stands for.
+
+    >>> from newslib.annotate.tokens import cut
+    >>> from newslib.annotate.names import tag_names
+    >>> text = cut("a", "text", "Ankara said no. Ada Lund flew to Ankara. Turkish officials met Lund.")
+    >>> found = resolve([text], [tag_names(text)], Registry.load())
+    >>> [mention["actor_id"] for mention in found.mentions]
+    ['gov:TUR', 'person:ada-lund', 'place:ankara', 'gov:TUR', 'person:ada-lund']
+
+    passages: the fields of one article; tags: those of each. pronouns: also give he, she and the like a row.
+    It knows one article at a time: two people of one name in two articles share an id.
+    """
+    names = list(_names(passages, tags, registry))
+    by_kind = {kind: [one for one in names if one.kind == kind] for kind in KINDS}
+    people = resolve_people(passages, by_kind["person"], registry)
+    _countries(passages, people, registry)
+    resolve_bodies(passages, by_kind["organisation"], registry)
+    read_seats(passages, by_kind["organisation"], registry)
+    resolve_places(passages, by_kind["place"], registry)
+    found = [*names, *find_descriptions(passages, names, registry)]
+    found += find_tenures(passages, by_kind["person"], registry)
+    sources = _sources(passages, tags)
+    if pronouns:
+        found += _pronoun_mentions(passages, found, people)
+    found.sort(key=lambda one: (one.field_index, one.first, one.last))
+    return ArticleActors(passages, found, people, sources, registry)
+
+
+def _names(passages: list[Passage], tags: list[list[Tag]], registry: Registry) -> Iterator[Found]:
+    """Names that the tagger found, and those of the user's roster that it missed or took for another kind."""
+    for index, (passage, labelled) in enumerate(zip(passages, tags, strict=True)):
+        own = list(_own_names(passage, index, registry))
+        covered = {token for one in own for token in range(one.first, one.last)}
+        tagged = [_without_demonym(passage, tag, registry) for tag in labelled if tag.label in KINDS]
+        names = [
+            Found(index, tag.first, tag.last, "name", tag.label) for tag in tagged if tag.first < tag.last
+        ]
+        longer = [one for one in names if _outgrows(one, own)]
+        kept = {token for one in longer for token in range(one.first, one.last)}
+        yield from longer
+        yield from (one for one in own if one.first not in kept)
+        yield from (
+            one for one in names if one not in longer and not covered.intersection(range(one.first, one.last))
+        )
+
+
+def _without_demonym(passage: Passage, tag: Tag, registry: Registry) -> Tag:
+    """A tag without a demonym that is no name, alone or before a person's."""
+    word = passage.words[tag.first]
+    alone = tag.last - tag.first == 1
+    if registry.demonym(word) and not registry.named(word) and (alone or tag.label == "person"):
+        return tag._replace(first=tag.first + 1)
+    return tag
+
+
+def _outgrows(name: Found, own: list[Found]) -> bool:
+    """Whether a tagged name holds one of the roster's and more: the Vesna Times for Vesna."""
+    inside = [one for one in own if name.first <= one.first and one.last <= name.last]
+    return any(one.last - one.first < name.last - name.first for one in inside)
+
+
+def _own_names(passage: Passage, index: int, registry: Registry) -> Iterator[Found]:
+    if not registry.has_own:
+        return
+    at = 0
+    while at < len(passage.words):
+        known = registry.at(passage.words, at, len(passage.words))
+        own = known and known.entries[0].own
+        if known and own:
+            yield Found(index, at, at + known.length, "name", known.entries[0].actor_type, own=True)
+        at += known.length if known and own else 1
+
+
+def _countries(passages: Sequence[Passage], people: list[Person], registry: Registry) -> None:
+    """The country of a person whom the article introduces as the Turkish president."""
+    for person in people:
+        told = (country_before(passages[one.field_index], one, registry) for one in person.mentions)
+        country = next((code for code in told if code), None)
+        if country and person.entry is None:
+            person.country = country
+            for mention in person.mentions:
+                mention.actor = person.actor
+
+
+def _introductions(
+    passages: Sequence[Passage], people: Sequence[Person]
+) -> dict[str, tuple[Span | None, str]]:
+    """The first introduction of each person, as printed; its span where it stands in the text."""
+    found: dict[str, tuple[Span | None, str]] = {}
+    for person in people:
+        for mention in sorted(
+            person.mentions, key=lambda one: (passages[one.field_index].field != "text", one.place)
+        ):
+            passage = passages[mention.field_index]
+            span = introduction(passage, mention)
+            if span and person.actor.actor_id not in found:
+                printed = passage.text[span.start : span.end]
+                found[person.actor.actor_id] = (span if passage.field == "text" else None, printed)
+    return found
+
+
+def _genders(passages: Sequence[Passage], people: Sequence[Person]) -> dict[str, frozenset[str]]:
+    """What titles tell for the agreement of pronouns; nothing is guessed from a name."""
+    told: dict[str, frozenset[str]] = {}
+    for person in people:
+        both = BOTH
+        for mention in person.mentions:
+            both = both & is_titled_for(passages[mention.field_index], mention) or both
+        told[person.actor.actor_id] = both
+    return told
+
+
+def _sources(passages: list[Passage], tags: list[list[Tag]]) -> list[tuple[int, int]]:
+    for passage, labelled in zip(passages, tags, strict=True):
+        if passage.field == "text":
+            return [(tag.first, tag.last) for tag in labelled if tag.label == "source"]
+    return []
+
+
+def _pronoun_mentions(passages: list[Passage], found: list[Found], people: list[Person]) -> list[Found]:
+    genders = _genders(passages, people)
+    rows = []
+    for index, passage in enumerate(passages):
+        ground = Ground(passage, [one for one in found if one.field_index == index], genders, [])
+        for at, word in enumerate(passage.words):
+            low = word.lower()
+            if low in lexicon("person_pronouns_female") or low in lexicon("person_pronouns_male"):
+                actor = person_pronoun(ground, at)
+                if actor:
+                    rows.append(Found(index, at, at + 1, "pronoun", "person", actor))
+    return rows

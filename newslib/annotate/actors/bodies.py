@@ -1,0 +1,62 @@
+"""Organisations within an article: acronyms and short forms to the long name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslib.annotate.actors.found import Actor, Found, known, slug, surface
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Passage
+from newslib.annotate.registry import Registry, plain
+
+
+def resolve_bodies(passages: Sequence[Passage], found: list[Found], registry: Registry) -> None:
+    """Give every mention of an organisation its actor, by the article's brackets, then the registry."""
+    introduced = _introductions(passages, found)
+    long_names = {plain(surface(passages[one.field_index], one)) for one in found if one.last - one.first > 1}
+    for mention in found:
+        passage = passages[mention.field_index]
+        name = plain(surface(passage, mention))
+        if name.replace(".", "") in introduced:
+            name = introduced[name.replace(".", "")]
+        entry = next((one for one in registry.named(name) if one.actor_type == "organisation"), None)
+        if entry:
+            mention.actor = known(entry)
+            continue
+        full = _by_initials(name, long_names) or _by_opening(name, long_names) or name
+        entry = next((one for one in registry.named(full) if one.actor_type == "organisation"), None)
+        mention.actor = (
+            known(entry) if entry else Actor(f"org:{slug(full)}", full, "organisation", None, None)
+        )
+
+
+def _introductions(passages: Sequence[Passage], found: list[Found]) -> dict[str, str]:
+    """Acronyms with the long name right before their bracket: Vesna Policy Institute (VPI)."""
+    introduced: dict[str, str] = {}
+    for mention in found:
+        words = passages[mention.field_index].words
+        if mention.last - mention.first > 1 and words[mention.last : mention.last + 1] == ["("]:
+            short = words[mention.last + 1] if mention.last + 2 < len(words) else ""
+            closed = words[mention.last + 2 : mention.last + 3] == [")"]
+            name = surface(passages[mention.field_index], mention)
+            if closed and short.isupper() and _initials(name)[:1] == short[:1]:
+                introduced[short.replace(".", "")] = plain(name)
+    return introduced
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in lexicon("small_words")).upper()
+
+
+def _by_initials(name: str, long_names: set[str]) -> str | None:
+    short = name.replace(".", "")
+    if not short.isupper() or not 3 <= len(short) <= 6:
+        return None
+    fitting = sorted(long for long in long_names if _initials(long) == short)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _by_opening(name: str, long_names: set[str]) -> str | None:
+    """The one long name that starts with a short form: Vesna Steel for Vesna Steel Works."""
+    fitting = [long for long in long_names if long.startswith(f"{name} ")]
+    return fitting[0] if len(fitting) == 1 and not name.isupper() else None

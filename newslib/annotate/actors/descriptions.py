@@ -1,0 +1,134 @@
+"""Demonyms and descriptions: Turkish, Turkish officials, the Biden administration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslib.annotate.actors.found import Actor, Found, government, known
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Passage
+from newslib.annotate.registry import Entry, Registry
+
+ROLES = (
+    "government",
+    "military",
+    "police",
+    "legislature",
+    "judiciary",
+    "opposition",
+    "rebels",
+    "business",
+    "media",
+    "civil_society",
+)
+STATE_ROLES = frozenset(["government", "military", "police", "legislature", "judiciary"])
+PRIVATE_ROLES = frozenset(["business", "media"])
+LONGEST = 4
+
+
+def find_descriptions(passages: Sequence[Passage], names: list[Found], registry: Registry) -> Iterator[Found]:
+    """Demonyms, and demonyms or country names with the agent nouns after them."""
+    taken = {(one.field_index, token): one for one in names for token in range(one.first, one.last)}
+    for index, passage in enumerate(passages):
+        at = 0
+        while at < len(passage.words):
+            found = _at(passage, index, at, taken, registry)
+            if found:
+                yield found
+            at = found.last if found else at + 1
+
+
+def find_tenures(passages: Sequence[Passage], people: list[Found], registry: Registry) -> Iterator[Found]:
+    """A person's government: the Lund administration; its country only where the person's is known."""
+    for person in people:
+        words = passages[person.field_index].words
+        following = words[person.last] if person.last < len(words) else ""
+        if following.lower() in lexicon("tenure_words") and following.lower() != "campaign":
+            country = registry.country(person.actor.country if person.actor else None)
+            yield Found(
+                person.field_index,
+                person.first,
+                person.last + 1,
+                "description",
+                "place" if country else None,
+                government(country) if country else None,
+                "government" if country else None,
+                "government",
+            )
+
+
+def _at(
+    passage: Passage, index: int, at: int, taken: dict[tuple[int, int], Found], registry: Registry
+) -> Found | None:
+    name = taken.get((index, at))
+    length, entry, is_name = 1, None, False
+    if name is not None:
+        if name.first == at and name.kind == "place":
+            entries = registry.named(" ".join(passage.words[name.first : name.last]))
+            entry = next((one for one in entries if one.is_country), None)
+            length, is_name = name.last - name.first, True
+    else:
+        length, entry = _demonym(passage, at, registry)
+    if entry is None or (not is_name and (index, at + length - 1) in taken):
+        return None
+    last, role = _agent(passage, index, at + length, taken)
+    if role in PRIVATE_ROLES and not is_name:
+        return Found(index, at, at + length, "demonym", "place", known(entry), None, role)
+    if role and role not in PRIVATE_ROLES:
+        return Found(
+            index, at, last, "description", "place", _of_role(entry, role), _reading(entry, role), role
+        )
+    if is_name:
+        return None
+    titled = _is_title(passage, at + length)
+    actor = government(entry) if titled and entry.is_country else known(entry)
+    return Found(
+        index,
+        at,
+        at + length,
+        "demonym",
+        "place",
+        actor,
+        "government" if titled and entry.is_country else None,
+        "government" if titled else None,
+    )
+
+
+def _demonym(passage: Passage, at: int, registry: Registry) -> tuple[int, Entry | None]:
+    pair = " ".join(passage.words[at : at + 2])
+    if at + 1 < len(passage.words) and (entry := registry.demonym(pair)):
+        return 2, entry
+    return 1, registry.demonym(passage.words[at])
+
+
+def _agent(
+    passage: Passage, index: int, at: int, taken: dict[tuple[int, int], Found]
+) -> tuple[int, str | None]:
+    """Where the agent noun after a demonym ends, and its role; the last noun of a row of nouns decides."""
+    last, role = at, None
+    for token in range(at, min(at + LONGEST, len(passage.words))):
+        word = passage.words[token].lower()
+        if (index, token) in taken:
+            break
+        found = next((name for name in ROLES if word in lexicon(f"agents_{name}")), None)
+        if found:
+            last, role = token + 1, found
+        elif word not in lexicon("agent_modifiers"):
+            break
+    if role and _is_title(passage, at) and (index, last) in taken:
+        return at, None  # Turkish President Erdogan: the person is the mention
+    return last, role
+
+
+def _is_title(passage: Passage, at: int) -> bool:
+    return at < len(passage.words) and passage.words[at] in lexicon("person_titles")
+
+
+def _of_role(entry: Entry, role: str) -> Actor | None:
+    if entry.is_country and role in STATE_ROLES:
+        return government(entry)
+    return known(entry)
+
+
+def _reading(entry: Entry, role: str) -> str | None:
+    return "government" if entry.is_country and role in STATE_ROLES else None

@@ -1,0 +1,99 @@
+"""What the steps of resolving share: an actor, and a mention on its way to a row."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from newslib.annotate.passage import Passage, Span
+from newslib.annotate.registry import Entry, slug
+
+__all__ = [
+    "Actor",
+    "Found",
+    "government",
+    "known",
+    "row",
+    "sentence_at",
+    "slug",
+    "span_of",
+    "surface",
+]
+
+
+class Actor(NamedTuple):
+    """Whom a name or source phrase stands for."""
+
+    actor_id: str
+    actor: str
+    actor_type: str
+    country: str | None
+    sector: str | None
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention: tokens first to last of the article's passage number `field_index`."""
+
+    field_index: int
+    first: int
+    last: int
+    form: str
+    kind: str | None
+    actor: Actor | None = None
+    reading: str | None = None
+    role: str | None = None
+    own: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the article, for sorting."""
+        return self.field_index, self.first
+
+
+def government(entry: Entry) -> Actor:
+    """A country as its government."""
+    return Actor(f"gov:{entry.country}", entry.actor, "place", entry.country, "government")
+
+
+def known(entry: Entry) -> Actor:
+    """An entry of the registry as an actor."""
+    return Actor(entry.actor_id, entry.actor, entry.actor_type, entry.country, entry.sector)
+
+
+def span_of(passage: Passage, found: Found) -> Span:
+    """Code points of a mention."""
+    return Span(passage.starts[found.first], passage.ends[found.last - 1])
+
+
+def surface(passage: Passage, found: Found) -> str:
+    """A mention as printed."""
+    start, end = span_of(passage, found)
+    return passage.text[start:end]
+
+
+def sentence_at(passage: Passage, token: int) -> int:
+    """The sentence in which a token stands."""
+    return max(0, bisect_right(passage.sentences, token, key=lambda sentence: sentence.first) - 1)
+
+
+def row(passage: Passage, found: Found) -> dict[str, Any]:
+    """A mention as a row of schemas.Mentions."""
+    start, end = span_of(passage, found)
+    actor = found.actor
+    return {
+        "article_id": passage.article_id,
+        "field": passage.field,
+        "sentence_index": sentence_at(passage, found.first),
+        "start": start,
+        "end": end,
+        "text": passage.text[start:end],
+        "form": found.form,
+        "actor_type": found.kind,
+        "actor_id": actor and actor.actor_id,
+        "actor": actor and actor.actor,
+        "country": actor and actor.country,
+        "role": found.role,
+        "reading": found.reading,
+    }

@@ -1,0 +1,157 @@
+"""People within an article: short forms to the longest name seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newslib.annotate.actors.found import Actor, Found, known, slug
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Passage
+from newslib.annotate.registry import Registry
+
+
+@dataclass(slots=True)
+class Person:
+    """A person by the words of the longest name seen, in the article's spelling."""
+
+    words: tuple[str, ...]
+    country: str | None = None
+    entry: Actor | None = None
+    mentions: list[Found] = field(default_factory=list)
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The words that count in comparing: no initials, no Jr."""
+        return _core(self.words)
+
+    @property
+    def actor(self) -> Actor:
+        """The person as an actor."""
+        name = " ".join(self.words).replace(" .", ".").replace(" ,", ",")
+        return self.entry or Actor(f"person:{slug(name)}", name, "person", self.country, None)
+
+
+def resolve_people(passages: Sequence[Passage], found: list[Found], registry: Registry) -> list[Person]:
+    """Give every mention of a person its actor; a short form that may be two people's stays without."""
+    people: list[Person] = []
+    named = [(mention, _words(passages[mention.field_index], mention)) for mention in found]
+    for mention, words in sorted(named, key=lambda pair: -len(_core(pair[1]))):
+        if len(_core(words)) > 1:
+            _join(people, mention, words, registry)
+    last_seen: dict[int, tuple[int, int]] = {}
+    for mention, words in sorted(named, key=lambda pair: pair[0].place):
+        person = _person_of(people, mention) or _short(people, mention, words, last_seen)
+        if person is None and not _fits_any(people, words):
+            person = Person(words, entry=_from_registry(words, registry))
+            people.append(person)
+        if person is not None:
+            if mention not in person.mentions:
+                person.mentions.append(mention)
+            last_seen[id(person)] = mention.place
+    for person in people:
+        person.mentions.sort(key=lambda mention: mention.place)
+        for mention in person.mentions:
+            mention.actor = person.actor
+    return people
+
+
+def _words(passage: Passage, mention: Found) -> tuple[str, ...]:
+    return tuple(passage.words[mention.first : mention.last])
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(
+        w
+        for w in words
+        if w not in lexicon("name_suffixes")
+        and w != "."
+        and not (len(w) == 1 or (len(w) == 2 and w[1] == "."))
+    )
+    return tuple(word.title() if word.isupper() and len(word) > 2 else word for word in kept or words)
+
+
+def _join(people: list[Person], mention: Found, words: tuple[str, ...], registry: Registry) -> None:
+    core = _core(words)
+    for person in people:
+        if _same(person.core, core):
+            if len(words) > len(person.words) and len(core) >= len(person.core):
+                person.words = words
+            person.mentions.append(mention)
+            return
+    people.append(Person(words, entry=_from_registry(words, registry), mentions=[mention]))
+
+
+def _same(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether a full name is another one with words left out: Ada Okoré Lund, Ada Lund."""
+    if longer[-1].lower() != shorter[-1].lower():
+        return False
+    one, two = longer[0], shorter[0]
+    return (
+        one == two
+        or (len(one) > 2 and len(two) > 2 and (one.startswith(two) or two.startswith(one)))
+        or _contains(longer, shorter)
+    )
+
+
+def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
+
+
+def _person_of(people: list[Person], mention: Found) -> Person | None:
+    return next((person for person in people if any(mention is one for one in person.mentions)), None)
+
+
+def _candidates(people: list[Person], words: tuple[str, ...]) -> list[Person]:
+    core = _core(words)
+    if len(core) == 1 and core[0].isupper():
+        core = (core[0].title(),)
+    by_end = [p for p in people if len(p.core) >= len(core) and p.core[len(p.core) - len(core) :] == core]
+    if by_end or len(core) > 1:
+        return by_end
+    return [p for p in people if p.core[0] == core[0] and len(p.core) > 1]
+
+
+def _fits_any(people: list[Person], words: tuple[str, ...]) -> bool:
+    return bool(_candidates(people, words))
+
+
+def _short(
+    people: list[Person], mention: Found, words: tuple[str, ...], last_seen: dict[int, tuple[int, int]]
+) -> Person | None:
+    """The person of a surname or first name: the only one, else the one mentioned last before it."""
+    fitting = _candidates(people, words)
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    main = _main(fitting)
+    if main is not None:
+        return main
+    before = [(last_seen[id(person)], at) for at, person in enumerate(fitting) if id(person) in last_seen]
+    same_field = [pair for pair in before if pair[0][0] == mention.field_index]
+    return fitting[max(same_field)[1]] if same_field else None
+
+
+def _main(fitting: list[Person]) -> Person | None:
+    """The one of a family whom the article names in full at least twice, and twice as often as the others."""
+    counts = sorted(((len(person.mentions), at) for at, person in enumerate(fitting)), reverse=True)
+    (most, at), (next_most, _) = counts[:2]
+    return fitting[at] if most >= 2 and most >= 2 * next_most else None
+
+
+def _from_registry(words: tuple[str, ...], registry: Registry) -> Actor | None:
+    """A person whom the user's roster names."""
+    for name in (" ".join(words), " ".join(_core(words))):
+        entry = next((entry for entry in registry.named(name) if entry.actor_type == "person"), None)
+        if entry:
+            return known(entry)
+    return None
+
+
+def is_titled_for(passage: Passage, mention: Found) -> frozenset[str]:
+    """The genders that the title before a name tells; both where it tells none."""
+    before = passage.words[mention.first - 1] if mention.first else ""
+    before = passage.words[mention.first - 2] if before == "." and mention.first > 1 else before
+    for gender in ("female", "male"):
+        if before in lexicon(f"{gender}_titles") or before.lower() in lexicon(f"{gender}_titles"):
+            return frozenset([gender])
+    return frozenset(["female", "male"])

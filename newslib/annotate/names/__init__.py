@@ -1,0 +1,213 @@
+"""Names of people, organisations and places by rules over capitals and word lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.names.kinds import Evidence, Kind, by_words
+from newslib.annotate.names.pieces import pieces
+from newslib.annotate.names.runs import capital, in_title_case, opens, runs
+from newslib.annotate.passage import Passage
+from newslib.annotate.registry import Registry
+from newslib.annotate.tagging import Tag
+
+__all__ = ["tag_names"]
+
+
+PEOPLE = ("surnames", "first_names")
+PARTY_CODES = ("R-", "D-", "I-")  # R-Texas
+
+
+class Candidate(NamedTuple):
+    """A stretch that may be a name; `opening` where its first capital says nothing."""
+
+    first: int
+    last: int
+    opening: bool
+    titled: bool
+
+
+def tag_names(passage: Passage) -> list[Tag]:
+    """The names of people, organisations and places in a passage, in order, without titles and "the".
+
+    >>> from newslib.annotate.tokens import cut
+    >>> passage = cut("a", "text", "The Vesna Council met Dr. Ada Okoré in Paris.")
+    >>> [(tag.label, " ".join(passage.words[tag.first : tag.last])) for tag in tag_names(passage)]
+    [('organisation', 'Vesna Council'), ('person', 'Ada Okoré'), ('place', 'Paris')]
+
+    Spans are tokens, half-open, and do not overlap. It looks at one passage at a time and at its capitals: a
+    name printed in lower case is not found, and a country is a place however it is used.
+    """
+    registry = Registry.load()
+    seen = _Seen(passage)
+    candidates = _candidates(passage, registry, seen)
+    evidence = Evidence()
+    sure: dict[Candidate, Kind] = {}
+    for candidate in candidates:
+        words = passage.words[candidate.first : candidate.last]
+        kind = "person" if candidate.titled else by_words(words, registry)
+        if kind == "organisation" and _is_shouted(passage, candidate, words, registry):
+            kind = None
+        if kind:
+            sure[candidate] = kind
+            evidence.add(words, kind)
+    tags = []
+    for candidate in candidates:
+        found = _kind(passage, candidate, sure.get(candidate), evidence)
+        if found:
+            tags.append(Tag(found, candidate.first, candidate.last))
+    return tags
+
+
+def _is_shouted(passage: Passage, candidate: Candidate, words: list[str], registry: Registry) -> bool:
+    """Whether a word in capitals is a surname and no acronym, as in a transcript: "LUND: Good evening"."""
+    named = len(words) == 1 and words[0].isupper() and not registry.named(words[0])
+    colon = passage.words[candidate.last : candidate.last + 1] == [":"]
+    return named and (
+        words[0].title() in passage.words or (colon and words[0].title() in lexicon("surnames"))
+    )
+
+
+class _Seen:
+    """Words of a passage as they stand where no sentence start asks for a capital."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.lower = {word for word in passage.words if word.islower()}
+        titled = {
+            at
+            for sentence in passage.sentences
+            if in_title_case(passage, sentence)
+            for at in range(sentence.first, sentence.last)
+        }
+        self.capital = Counter(
+            word
+            for at, word in enumerate(passage.words)
+            if word[:1].isupper() and at not in titled and not opens(passage, at)
+        )
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a capital at a sentence start is the sentence's and not the word's own."""
+        low = word.lower()
+        if low in lexicon("function_words"):
+            return True
+        if low in self.lower:
+            return True
+        if self.capital[word]:
+            return False
+        single = low.removesuffix("s")
+        if any(form in lexicon(name) for form in (low, single) for name in ("common_words", "role_nouns")):
+            return True
+        return low.endswith(("ing", "ly")) and not any(word in lexicon(name) for name in PEOPLE)
+
+
+def _candidates(passage: Passage, registry: Registry, seen: _Seen) -> list[Candidate]:
+    found = []
+    for run in runs(passage, registry):
+        first, opening = run.first, run.opening
+        if opening:
+            first = _past_ordinary(passage, run.first, run.last, registry, seen)
+        parts = (
+            _out_of_title_case(passage, first, run.last, registry, seen)
+            if run.titled
+            else [(first, run.last)]
+        )
+        for piece in (piece for part in parts for piece in pieces(passage, *part, registry)):
+            start, end = _trim(passage, *piece)
+            if start < end and not _is_no_name(passage.words[start:end], registry):
+                found.append(Candidate(start, end, opening and start == run.first, _titled(passage, start)))
+    return found
+
+
+def _out_of_title_case(
+    passage: Passage, first: int, last: int, registry: Registry, seen: _Seen
+) -> Iterator[tuple[int, int]]:
+    """The parts of a run in Title Case that would have a capital anyway."""
+    start = at = first
+    while at < last:
+        known = registry.at(passage.words, at, last)
+        if known and (known.length > 1 or not seen.is_ordinary(passage.words[at])):
+            at += known.length
+            continue
+        if seen.is_ordinary(passage.words[at]) and passage.words[at] not in lexicon("person_titles"):
+            if start < at:
+                yield start, at
+            start = at + 1
+        at += 1
+    if start < last:
+        yield start, last
+
+
+def _past_ordinary(passage: Passage, first: int, last: int, registry: Registry, seen: _Seen) -> int:
+    """The first token of a run at a sentence start that has a capital of its own."""
+    words = passage.words
+    while first < last:
+        known = registry.at(words, first, last)
+        if known and (known.length > 1 or words[first].isupper() or not seen.is_ordinary(words[first])):
+            return first
+        following = words[first + 1] if first + 1 < last else ""
+        if words[first].lower() not in lexicon("function_words"):
+            body = following in lexicon("org_heads") or following in lexicon("place_heads")
+            person = words[first] in lexicon("first_names") and following and not seen.is_ordinary(following)
+            if body or person or words[first] in lexicon("person_titles"):
+                return first
+        if not seen.is_ordinary(words[first]):
+            return first
+        first += 1
+    return first
+
+
+def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """A stretch without small words and marks at its ends."""
+    while first < last and not capital(passage.words[first]):
+        first += 1
+    while first < last and not (capital(passage.words[last - 1]) or passage.words[last - 1][:1].isdigit()):
+        last -= 1
+    return first, last
+
+
+def _is_no_name(words: list[str], registry: Registry) -> bool:
+    if registry.named(" ".join(words)):
+        return False
+    if len(words) == 1:
+        word = words[0]
+        lists = ("not_names", "name_suffixes", "person_titles", "org_heads", "place_heads", "title_modifiers")
+        if any(word in lexicon(name) for name in lists) or registry.demonym(word) is not None:
+            return True
+        return len(word) == 1 or any(letter.isdigit() for letter in word) or word[:2] in PARTY_CODES
+    return words[-1] in lexicon("not_name_heads") or all(word in lexicon("person_titles") for word in words)
+
+
+def _titled(passage: Passage, first: int) -> bool:
+    """Whether a title stands right before a name."""
+    before = passage.words[first - 1] if first else ""
+    if before == "." and first > 1:
+        before = passage.words[first - 2]
+    return before in lexicon("person_titles") and before not in lexicon("title_modifiers")
+
+
+def _kind(passage: Passage, candidate: Candidate, sure: Kind | None, evidence: Evidence) -> Kind | None:
+    """The kind of a candidate: what its words say, then the passage, then what stands around it."""
+    if sure:
+        return sure
+    words = passage.words[candidate.first : candidate.last]
+    return evidence.kind(words) or _by_context(passage, candidate, words)
+
+
+def _by_context(passage: Passage, candidate: Candidate, words: list[str]) -> Kind | None:
+    before = passage.words[candidate.first - 1].lower() if candidate.first else ""
+    after = passage.words[candidate.last].lower() if candidate.last < len(passage.words) else ""
+    surname = words[-1] in lexicon("surnames") or words[-1].title() in lexicon("surnames")
+    if len(words) == 1 and (words[0] in lexicon("first_names") or after in lexicon("tenure_words")):
+        return "person"
+    if before in lexicon("place_prepositions") and not surname:
+        return "place"
+    if before == "the":
+        return "organisation"
+    if surname or after in lexicon("speech_verbs"):
+        return "person"
+    if any(word.lower() in lexicon("common_words") for word in words):
+        return "organisation"
+    return "person" if len(words) in (1, 2, 3) else "organisation"

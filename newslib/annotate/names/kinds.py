@@ -1,0 +1,87 @@
+"""What kind of actor a stretch of words names: person, organisation, place or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import Literal
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.registry import Registry
+
+Kind = Literal["person", "organisation", "place"]
+ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{2,6}-[A-Z]{1,4}")
+INITIAL = re.compile(r"[A-Z]")
+INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+
+
+def by_registry(words: list[str], registry: Registry) -> Kind | None:
+    """The kind of a name that the registry knows in full."""
+    known = registry.at(words, 0, len(words))
+    if known and known.length == len(words):
+        return known.entries[0].actor_type  # type: ignore[return-value]
+    return None
+
+
+def by_words(words: list[str], registry: Registry) -> Kind | None:
+    """The kind that the words of a name tell by themselves, the surest evidence first."""
+    return by_registry(words, registry) or _by_heads(words, registry) or _by_first_name(words)
+
+
+def _by_heads(words: list[str], registry: Registry) -> Kind | None:
+    last, first = words[-1], words[0]
+    if len(words) == 1:
+        return "organisation" if _is_acronym(first) or _is_brand(first) else None
+    opened = first in lexicon("org_openers") and any(small in words for small in ("of", "for", "on"))
+    if opened or last in lexicon("org_heads") or "&" in words or "for" in words:
+        return "organisation"
+    opens_place = first in lexicon("place_openers") and first not in lexicon("ambiguous_openers")
+    if opens_place or last in lexicon("place_heads"):
+        return "place"
+    inside = _is_acronym(first) or any(word in lexicon("org_heads") for word in words[:-1])
+    return "organisation" if inside and first not in lexicon("first_names") else None
+
+
+def _is_brand(word: str) -> bool:
+    """YouTube, but not McLeod."""
+    prefixed = any(word.startswith(prefix) for prefix in lexicon("surname_prefixes"))
+    return bool(INNER_CAPITAL.fullmatch(word)) and not prefixed
+
+
+def _by_first_name(words: list[str]) -> Kind | None:
+    if len(words) < 2:
+        return None
+    initials = any(INITIAL.fullmatch(word) for word in words[:-1])
+    small = any(word in lexicon("particles") for word in words[1:-1])
+    if words[0] in lexicon("first_names") or initials or small:
+        return "person"
+    if words[0].partition("-")[0] in lexicon("first_names"):
+        return "person"
+    return None
+
+
+def _is_acronym(word: str) -> bool:
+    return bool(ACRONYM.fullmatch(word)) and word not in lexicon("not_names")
+
+
+class Evidence:
+    """What a passage itself says: kinds of its long names, which their short forms share."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, Counter[Kind]] = defaultdict(Counter)
+        self._last: dict[str, Counter[Kind]] = defaultdict(Counter)
+
+    def add(self, words: list[str], kind: Kind) -> None:
+        """Take in a name whose kind is known."""
+        if kind == "person" or len(words) == 1:
+            for word in words:
+                self._parts[word][kind] += 1
+            self._last[words[-1]][kind] += 1
+
+    def kind(self, words: list[str]) -> Kind | None:
+        """The kind of a short form: that of the long names it is part of."""
+        last = words[-1]
+        found = self._last.get(last) or (self._parts.get(last) if len(words) == 1 else None)
+        if found is None and last.isupper():
+            found = self._last.get(last.title())
+        return found.most_common(1)[0][0] if found else None

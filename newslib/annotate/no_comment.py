@@ -1,0 +1,183 @@
+"""No comment: every passage that reports that somebody gave no answer, by whom asked and about what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from newslib.annotate.actors import ArticleActors
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.linking import Attribution
+from newslib.annotate.passage import Passage, Sentence, Span
+from newslib.annotate.sourcing import source_row
+from newslib.annotate.sourcing.evidence import find, gather
+
+CLAUSE_MARKS = frozenset([",", ";", ":", "—", "–", "--", "“", '"', "”", "''", "(", ")", "."])
+BREAKS = frozenset([",", "-", "—", "–", "--"])
+LONGEST_TOPIC = 40
+
+
+class NoComment(NamedTuple):
+    """A row of schemas.Sources without attribution_index, and the attribution that reports the same."""
+
+    replaces: int | None
+    row: dict[str, Any]
+
+
+class Silence(NamedTuple):
+    """Tokens of the words that report a silence, and of the source before them."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    source: tuple[int, int] | None
+
+
+def no_comments(
+    passage: Passage, attributions: Sequence[Attribution], actors: ArticleActors
+) -> list[NoComment]:
+    """Every report in a text that a source declined, refused or did not answer, in order of the text.
+
+    >>> from newslib.annotate.actors import resolve
+    >>> from newslib.annotate.registry import Registry
+    >>> from newslib.annotate.tokens import cut
+    >>> text = cut("a", "text", "The council did not respond to a request for comment about the quay.")
+    >>> [found] = no_comments(text, [], resolve([text], [[]], Registry.load()))
+    >>> found.row["text"], found.row["cue"], found.row["topic"]
+    ('The council', 'did not respond', 'about the quay')
+
+    A row has the sourcing_type no_comment and no attribution_index. `replaces` is the index of the
+    attribution whose cue the words overlap, and whose content is then no quotation. It takes no notice of
+    words inside quotation marks.
+    """
+    found = []
+    for silence in _silences(passage):
+        cue = _span(passage, silence.first, silence.last)
+        replaces = _replaced(cue, attributions)
+        source = _source(passage, silence, attributions[replaces] if replaces is not None else None)
+        evidence = gather(passage, source, cue, cue.start, actors)
+        row = source_row(evidence, cue, 0, 0, actors)
+        del row["attribution_index"]
+        asked_by, topic = _asked_by(passage, silence), _topic(passage, silence)
+        row |= {"sourcing_type": "no_comment", "asked_by": asked_by, "topic": topic}
+        row |= {"anonymity_reason": None, "source_count": None, "basis": None}
+        found.append(NoComment(replaces, row))
+    return found
+
+
+def _silences(passage: Passage) -> Iterator[Silence]:
+    for sentence in passage.sentences:
+        words = tuple(word.lower() for word in passage.words[sentence.first : sentence.last])
+        start = 0
+        while (where := find("no_comment_phrases", words[start:])) is not None:
+            first, last = sentence.first + start + where[0], sentence.first + start + where[1]
+            start += where[1]
+            if not _is_quoted(passage, first) and _is_of_answers(passage, first, last, sentence.last):
+                first = _with_auxiliaries(passage, first, sentence.first)
+                yield Silence(sentence, first, last, _subject(passage, first, sentence.first))
+
+
+def _is_quoted(passage: Passage, token: int) -> bool:
+    return any(start <= passage.starts[token] < end for start, end in passage.quoted)
+
+
+def _is_of_answers(passage: Passage, first: int, last: int, limit: int) -> bool:
+    """Whether a request was not answered, rather than a call of duty or a smile."""
+    verb, opening = passage.words[last - 1].lower(), passage.words[first].lower()
+    if verb not in lexicon("answer_verbs") or opening.startswith(("declin", "refus", "would")):
+        return True
+    following = [word.lower() for word in passage.words[last : min(limit, last + 10)]]
+    return any(word in lexicon("answer_nouns") for word in following) or len(following) <= 1
+
+
+def _with_auxiliaries(passage: Passage, first: int, floor: int) -> int:
+    while first > floor and passage.words[first - 1].lower() in lexicon("verb_openers"):
+        first -= 1
+    return first
+
+
+def _subject(passage: Passage, first: int, floor: int) -> tuple[int, int] | None:
+    """The words right before the verb, a relative clause passed over: the port, which is shut, declined."""
+    words, last = passage.words, first
+    closed = last > floor and words[last - 1] in BREAKS
+    while last > floor and words[last - 1] in BREAKS:
+        last -= 1
+    start = _clause_start(passage, last, floor)
+    relative = words[start:last] and words[start].lower() in lexicon("wh_words")
+    if relative or (closed and start > floor and words[start - 1].lower() in lexicon("wh_words")):
+        last = start if relative else start - 1
+        while last > floor and words[last - 1] in BREAKS:
+            last -= 1
+        start = _clause_start(passage, last, floor)
+    return (start, last) if any(word[:1].isalpha() for word in words[start:last]) else None
+
+
+def _clause_start(passage: Passage, last: int, floor: int) -> int:
+    """Back from a token to a mark, a conjunction or the start of the sentence."""
+    start = last
+    while start > floor and passage.words[start - 1] not in CLAUSE_MARKS:
+        if passage.words[start - 1].lower() in lexicon("subject_stops"):
+            break
+        start -= 1
+    return start
+
+
+def _replaced(cue: Span, attributions: Sequence[Attribution]) -> int | None:
+    for index, attribution in enumerate(attributions):
+        if attribution.cue and attribution.cue.start < cue.end and cue.start < attribution.cue.end:
+            return index
+    return None
+
+
+def _source(passage: Passage, silence: Silence, attribution: Attribution | None) -> Span | None:
+    if attribution is not None and attribution.sources:
+        return attribution.sources[0]
+    return _span(passage, *silence.source) if silence.source else None
+
+
+def _asked_by(passage: Passage, silence: Silence) -> str | None:
+    """Reuters in "declined to comment to Reuters" and in "did not answer Reuters' questions"."""
+    words, stop = passage.words, silence.sentence.last
+    for at in range(silence.last, min(stop, silence.last + 12)):
+        if at > silence.last and words[at - 1].lower() not in lexicon("request_words"):
+            return None
+        possessive = at + 1 < stop and words[at + 1] in ("'s", "’s", "'", "’") and words[at][:1].isupper()
+        named = words[at] in ("to", "from", "by") and at + 1 < stop and _names_asker(words, at + 1)
+        if not possessive and not named:
+            continue
+        first = at if possessive else at + 1
+        last = first + 1 if possessive else first + _names_asker(words, first)
+        while possessive and first > silence.last and words[first - 1][:1].isupper():
+            first -= 1
+        if words[first].lower() == "the":
+            first += 1
+        start, end = _span(passage, first, last)
+        return passage.text[start:end]
+    return None
+
+
+def _names_asker(words: list[str], at: int) -> int:
+    """How many words from one on name who asked: Reuters, the Harbour Post."""
+    length = 1 if words[at].lower() == "the" else 0
+    while at + length < len(words) and words[at + length][:1].isupper():
+        length += 1
+    return length if at + length <= len(words) and words[at + length - 1][:1].isupper() else 0
+
+
+def _topic(passage: Passage, silence: Silence) -> str | None:
+    """The words from "about", "on", "whether" or "regarding" to the clause's end."""
+    words, stop = passage.words, silence.sentence.last
+    for at in range(silence.last, min(stop, silence.last + 14)):
+        if words[at] in (".", ";"):
+            return None
+        if words[at].lower() in lexicon("topic_openers"):
+            last = at + 1
+            while last < min(stop, at + LONGEST_TOPIC) and words[last] not in CLAUSE_MARKS:
+                last += 1
+            start, end = _span(passage, at, last)
+            return passage.text[start:end]
+    return None
+
+
+def _span(passage: Passage, first: int, last: int) -> Span:
+    return Span(passage.starts[first], passage.ends[last - 1])

@@ -1,0 +1,140 @@
+"""The registry of known actors: packaged tables beside this file, and a roster whose rows win."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from newslib.annotate.registry.tables import Entry, packaged, read_roster, slug
+
+__all__ = ["Entry", "Known", "Registry", "plain", "slug"]
+
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+
+
+class Known(NamedTuple):
+    """A known name at a place of a list of words: the words it covers and the entries that bear it."""
+
+    length: int
+    entries: tuple[Entry, ...]
+
+
+def plain(name: str) -> str:
+    """A name as the registry looks it up: straight apostrophes, single spaces, no leading "the".
+
+    >>> plain("The  People’s Daily")
+    "People's Daily"
+    """
+    bare = " ".join(name.translate(APOSTROPHES).split())
+    return bare[4:] if bare[:4] in ("The ", "the ") else bare
+
+
+class Registry:
+    """Known actors by name, alias, demonym, capital and ISO code.
+
+    >>> registry = Registry.load()
+    >>> [entry.actor_id for entry in registry.named("Ankara")]
+    ['place:ankara']
+    >>> registry.capital("Ankara").actor_id, registry.demonym("Turks").actor
+    ('place:TUR', 'Türkiye')
+
+    Names are looked up in the case in which they are written. The packaged tables hold no people.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._named: dict[str, tuple[Entry, ...]] = {}
+        self._longest: dict[str, int] = {}
+        self._demonyms: dict[str, Entry] = {}
+        self._capitals: dict[str, Entry] = {}
+        self._countries: dict[str, Entry] = {}
+        self.has_own = False
+        for entry in entries:
+            self._add(entry)
+
+    @classmethod
+    def load(cls, roster: str | Path | None = None) -> Registry:
+        """The packaged tables, with the rows of a roster CSV before them.
+
+        A roster has the columns actor_id, actor, actor_type, country, sector, aliases, demonyms, capital,
+        from and until; aliases, demonyms and capitals are separated by |. A state is place:XVE with country
+        XVE. A row whose actor_id is packaged replaces that row. Raises ReadError where the file is no such
+        table.
+        """
+        if roster is None:
+            return _packaged_registry()
+        own = read_roster(Path(roster))
+        replaced = {entry.actor_id for entry in own}
+        return cls([*own, *(entry for entry in packaged() if entry.actor_id not in replaced)])
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """Entries that bear a name, the user's first, then in the order of the tables."""
+        return self._named.get(plain(name), ())
+
+    def at(self, words: Sequence[str], first: int, last: int) -> Known | None:
+        """The longest known name that starts at words[first] and ends before words[last]."""
+        longest = self._longest.get(words[first].translate(APOSTROPHES), 0)
+        for length in range(min(longest, last - first), 0, -1):
+            found = self._named.get(" ".join(words[first : first + length]).translate(APOSTROPHES))
+            if found:
+                return Known(length, found)
+        return None
+
+    def demonym(self, word: str) -> Entry | None:
+        """The country or region whose people or things a word names, singular or plural."""
+        found = self._demonyms.get(word)
+        return found or (self._demonyms.get(word[:-1]) if word.endswith("s") else None)
+
+    def capital(self, name: str) -> Entry | None:
+        """The country whose capital bears that name."""
+        return self._capitals.get(plain(name))
+
+    def country(self, code: str | None) -> Entry | None:
+        """The country of an ISO 3166 alpha-3 code."""
+        return self._countries.get(code) if code else None
+
+    def _add(self, entry: Entry) -> None:
+        self.has_own |= entry.own
+        for name in dict.fromkeys((entry.actor, *entry.aliases)):
+            self._name(name, entry)
+        for demonym in entry.demonyms:
+            self._demonyms.setdefault(demonym, entry)
+        if not entry.is_country:
+            return
+        self._countries.setdefault(entry.country or "", entry)
+        for capital in entry.capitals:
+            self._capitals.setdefault(plain(capital), entry)
+            if entry.own and not self.named(capital):
+                city = Entry(f"place:{slug(capital)}", capital, "place", entry.country, own=True)
+                self._name(capital, city)
+
+    def _name(self, name: str, entry: Entry) -> None:
+        key = plain(name)
+        held = self._named.get(key, ())
+        if held and held[0].own and not entry.own:
+            return
+        self._named[key] = (*held, entry)
+        for words in {tuple(_words(key)), tuple(key.split())}:
+            if words:
+                self._named.setdefault(" ".join(words), self._named[key])
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+
+def _words(name: str) -> Iterator[str]:
+    """A name as the tokens of a passage: 's and commas apart."""
+    for word in name.split():
+        bare = word.rstrip(",")
+        if bare.endswith("'s") and len(bare) > 2:
+            yield from (bare[:-2], "'s")
+        elif bare.endswith(".") and bare.count(".") == 1 and len(bare) > 2 and bare not in ("St.", "Dr."):
+            yield from (bare[:-1], ".")
+        else:
+            yield bare
+        if bare != word:
+            yield ","
+
+
+@functools.cache
+def _packaged_registry() -> Registry:
+    return Registry(packaged())

@@ -1,0 +1,156 @@
+"""What the labels of a source are judged by: its phrase, its cue, its sentence, its actor."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from newslib.annotate.actors import Actor, ArticleActors
+from newslib.annotate.lexicons import entries
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Passage, Span
+
+TOLD_REACH = 40  # code points after "told" in which the outlet is named
+CLITICS = ("'s", "’s", "'", "’")
+
+
+@functools.cache
+def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    """The entries of a word list as rows of lower-case words."""
+    return tuple(tuple(entry.lower().split()) for entry in entries(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one source; words are in lower case."""
+
+    passage: Passage
+    span: Span | None
+    phrase: tuple[str, ...]
+    head: str
+    cue: tuple[str, ...]
+    sentence: tuple[str, ...]
+    actor: Actor | None
+    inside: tuple[Actor, ...]
+    introduction: tuple[str, ...]
+    sentence_index: int
+    names_person: bool
+    introducers: tuple[Actor, ...]
+    asker: tuple[Actor, ...]
+    is_taken_up: bool
+
+    def says(self, name: str, *, where: tuple[str, ...]) -> bool:
+        """Whether a row of words from a list stands in some words."""
+        return find(name, where) is not None
+
+    @property
+    def text(self) -> str | None:
+        """The source phrase as printed."""
+        return self.passage.text[self.span.start : self.span.end] if self.span else None
+
+
+def gather(
+    passage: Passage, span: Span | None, cue: Span | None, anchor: int, actors: ArticleActors
+) -> Evidence:
+    """Collect what is known of one source of an attribution; `anchor` is a code point of its sentence."""
+    index = sentence_of(passage, anchor)
+    sentence = passage.sentences[index] if passage.sentences else None
+    actor = actors.speaker(span) if span else None
+    introduced = actors.description(actor.actor_id) if actor else None
+    words = _words(passage, span)
+    taken_up = None
+    if span and len(words) == 1 and words[0].lower() in lexicon("body_pronouns"):
+        taken_up = actors.antecedent(span)
+        words = _words(passage, taken_up) or words
+    return Evidence(
+        passage,
+        span,
+        tuple(word.lower() for word in words),
+        head_noun(words),
+        tuple(word.lower() for word in _words(passage, cue)),
+        tuple(word.lower() for word in passage.words[sentence.first : sentence.last]) if sentence else (),
+        actor,
+        tuple(actors.named_in(span)) if span else (),
+        tuple(word.strip(",.").lower() for word in introduced.split()) if introduced else (),
+        index,
+        actors.names_person(span) if span else False,
+        tuple(actors.introducers(actor.actor_id)) if actor else (),
+        tuple(actors.named_in(Span(cue.end, cue.end + TOLD_REACH))) if cue else (),
+        taken_up is not None,
+    )
+
+
+def sentence_of(passage: Passage, at: int) -> int:
+    """The sentence in which a code point stands."""
+    return max(0, bisect_right(passage.sentences, at, key=lambda sentence: sentence.start) - 1)
+
+
+def head_noun(words: list[str]) -> str:
+    """The noun that a phrase is about, in lower case: the last word before "of", "for", a comma or "who".
+
+    >>> head_noun(["A", "spokesman", "for", "the", "mayor"]), head_noun(["Lund", "’s", "campaign"])
+    ('spokesman', 'campaign')
+    """
+    head = ""
+    for at, word in enumerate(words):
+        low = word.lower()
+        if low in lexicon("head_breaks") and head:
+            break
+        if word[:1].isalpha() and low not in lexicon("head_openers"):
+            head = low
+        elif word in CLITICS and at + 1 == len(words):
+            break
+    return head
+
+
+def find(name: str, where: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where an entry of a list first stands in some words; its "..." spans up to three words."""
+    for at, word in enumerate(where):
+        for row in _by_first(name).get(word, ()):
+            end = _match(row, where, at)
+            if end:
+                return at, end
+    return None
+
+
+@functools.cache
+def _by_first(name: str) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for row in phrases(name):
+        table.setdefault(_tokens(row)[0], []).append(_tokens(row))
+    return table
+
+
+@functools.cache
+def _tokens(row: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an entry as a passage has them: did n't, cnn 's."""
+    found: list[str] = []
+    for word in row:
+        if word.endswith("n't"):
+            found += [word[:-3], "n't"]
+        elif word.endswith("'s"):
+            found += [word[:-2], "'s"]
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+def _match(row: tuple[str, ...], where: tuple[str, ...], at: int) -> int | None:
+    for word in row:
+        if word == "...":
+            continue
+        reach = 4 if at and row[max(0, row.index(word) - 1)] == "..." else 1
+        window = [token.replace("’", "'") for token in where[at : at + reach]]
+        if word not in window:
+            return None
+        at += window.index(word) + 1
+    return at
+
+
+def _words(passage: Passage, span: Span | None) -> list[str]:
+    if span is None:
+        return []
+    first = bisect_right(passage.ends, span.start)
+    last = bisect_right(passage.starts, span.end - 1)
+    return passage.words[first:last]

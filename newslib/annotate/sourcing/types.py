@@ -1,0 +1,107 @@
+"""How a source is identified: the first sourcing_type that fits wins, in the order of the codebook."""
+
+from __future__ import annotations
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.sourcing.anonymity import is_anonymous
+from newslib.annotate.sourcing.evidence import Evidence, head_noun
+
+
+def sourcing_type(evidence: Evidence) -> str:
+    """The label of one source; a phrase that is none of the others is an unnamed_role."""
+    if evidence.span is None:
+        return "unattributed"
+    for label, fits in (
+        ("anonymous", is_anonymous),
+        ("data", _is_data),
+        ("media", _is_news_report),
+        ("document", _is_document),
+        ("spokesperson", is_spokesperson),
+        ("media", is_media),
+        ("named_person", _is_named),
+        ("organisation", _is_body),
+    ):
+        if fits(evidence):
+            return label
+    return "unnamed_role"
+
+
+def _is_data(evidence: Evidence) -> bool:
+    if evidence.actor is not None:
+        return False
+    if evidence.head in lexicon("sourcing_data_heads"):
+        return True
+    return "%" in evidence.phrase or "surveyed" in evidence.phrase or "polled" in evidence.phrase
+
+
+def _is_news_report(evidence: Evidence) -> bool:
+    """News and pool reports, and reports that an outlet is named for."""
+    if evidence.says("sourcing_media_phrases", where=evidence.phrase):
+        return True
+    named = any(actor.sector == "media" for actor in evidence.inside)
+    return named and evidence.head in lexicon("sourcing_document_heads") and evidence.actor is None
+
+
+def _is_document(evidence: Evidence) -> bool:
+    return evidence.actor is None and evidence.head in lexicon("sourcing_document_heads")
+
+
+def is_media(evidence: Evidence) -> bool:
+    """An outlet, a journalist, or the article's own writer."""
+    if (
+        evidence.phrase[0] in lexicon("journalist_pronouns")
+        and evidence.text != "US"
+        and len(evidence.phrase) == 1
+    ):
+        return not _inside_marks(evidence)
+    if evidence.actor is not None and evidence.actor.sector == "media":
+        return True
+    if {evidence.head, head_noun(list(evidence.introduction))} & lexicon("sourcing_media_heads"):
+        return True
+    person = evidence.actor is not None and evidence.actor.actor_type == "person"
+    outlet = any(actor.sector == "media" for actor in evidence.inside)
+    return person and outlet
+
+
+def is_spokesperson(evidence: Evidence) -> bool:
+    """A press role, in the phrase or where the article introduced the person."""
+    for where in (evidence.phrase, evidence.introduction):
+        if "former" in where or "ex-spokesman" in where:
+            continue
+        if any(word in lexicon("sourcing_spokesperson_heads") for word in where):
+            return True
+        if evidence.says("sourcing_spokesperson_phrases", where=where):
+            return True
+    return False
+
+
+def _is_named(evidence: Evidence) -> bool:
+    if evidence.actor is not None:
+        return evidence.actor.actor_type == "person"
+    if evidence.names_person:
+        return True
+    if len(evidence.phrase) == 1:
+        word = evidence.phrase[0]
+        return word in lexicon("person_pronouns_female") or word in lexicon("person_pronouns_male")
+    person = any(actor.actor_type == "person" for actor in evidence.inside)
+    definite = evidence.phrase[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
+    return definite and not person
+
+
+def _is_body(evidence: Evidence) -> bool:
+    if evidence.actor is not None and evidence.head not in lexicon("role_nouns"):
+        plural = evidence.head in lexicon("agents_government") and evidence.head.endswith("s")
+        return not plural or evidence.head in lexicon("sourcing_collective_heads")
+    if evidence.head in lexicon("sourcing_collective_heads"):
+        return evidence.phrase[0] not in lexicon("sourcing_qualifiers")
+    qualified = evidence.phrase[0] in lexicon("sourcing_qualifiers")
+    return len(evidence.phrase) <= 2 and evidence.head in _blocs() and not qualified
+
+
+def _blocs() -> frozenset[str]:
+    return frozenset(word.lower() for word in lexicon("sourcing_bloc_nouns"))
+
+
+def _inside_marks(evidence: Evidence) -> bool:
+    at = evidence.span.start if evidence.span else 0
+    return any(start <= at < end for start, end in evidence.passage.quoted)

@@ -1,0 +1,130 @@
+"""Sources, cues and contents put together, from tags made by hand: [source], {cue} and <content>."""
+
+import re
+
+import pytest
+
+from newslib.annotate.joint import split_joint
+from newslib.annotate.linking import link
+from newslib.annotate.passage import Passage
+from newslib.annotate.tagging import Tag
+from newslib.annotate.tokens import cut
+
+BRACKETS = {"[": "source", "{": "cue", "<": "content"}
+
+LINKED = {
+    "plain": ("[Smith] {said} <it rained>.", ["Smith {said} it rained"]),
+    "behind": ("<“It rained,”> {said} [Smith].", ["Smith {said} “It rained,”"]),
+    "split": (
+        "<“It rained,”> [Smith] {said}. <“It will stop.”>",
+        ["Smith {said} “It rained,” | “It will stop.”"],
+    ),
+    "split in one sentence": ("<The port>, [Smith] {said}, <is lost>.", ["Smith {said} The port | is lost"]),
+    "two speakers": (
+        "<“It rained,”> [Smith] {said}. <“It will stop,”> [Jones] {said}.",
+        ["Smith {said} “It rained,”", "Jones {said} “It will stop,”"],
+    ),
+    "two in one sentence": (
+        "[Smith] {said} <it rained> but [Jones] {said} <it did not>.",
+        ["Smith {said} it rained", "Jones {said} it did not"],
+    ),
+    "shared source": (
+        "[Smith] {said} <it rained>, {adding} <it would stop>.",
+        ["Smith {said} it rained", "Smith {adding} it would stop"],
+    ),
+    "passive has no source": (
+        "[Smith] {said} <it rained> and <a storm> {is expected}.",
+        ["Smith {said} it rained", "- {is expected} a storm"],
+    ),
+    "cue without content": ("[Smith] {declined to comment}. [Jones] {said} <no>.", ["Jones {said} no"]),
+    "over paragraphs": (
+        "<“It rained,”> [Smith] {said}. <“It was wet.>\n<“It will stop.”>",
+        ["Smith {said} “It rained,” | “It was wet. | “It will stop.”"],
+    ),
+    "announced": (
+        "[Smith] {said} <it rained>.\n[Jones] {went on}:\n<“It did not.”>",
+        ["Smith {said} it rained", "Jones {went on} “It did not.”"],
+    ),
+    "credited": ("<“It rained.”> -- [Mary Smith]", ["Mary Smith {} “It rained.”"]),
+    "unquoted sentence does not go on": (
+        "[Smith] {said} <it rained>. <It will stop>.",
+        ["Smith {said} it rained"],
+    ),
+}
+
+JOINT = {
+    "people": ("Mary Smith and Tom Jones", ["Mary Smith", "Tom Jones"], "Mary Smith|Tom Jones"),
+    "a list": (
+        "Mary Smith, Tom Jones and Ann Gray",
+        ["Mary Smith", "Tom Jones", "Ann Gray"],
+        "Mary Smith|Tom Jones|Ann Gray",
+    ),
+    "with a title": (
+        "Mary Smith and Mayor Tom Jones",
+        ["Mary Smith", "Mayor Tom Jones"],
+        "Mary Smith|Tom Jones",
+    ),
+    "apposition": (
+        "Mary Smith, a judge, and Tom Jones",
+        ["Mary Smith, a judge", "Tom Jones"],
+        "Mary Smith|Tom Jones",
+    ),
+    "roles": ("Turkish sources and analysts", ["Turkish sources", "analysts"], ""),
+    "pronoun": ("She and Tom Jones", ["She", "Tom Jones"], "Tom Jones"),
+    "one with two offices": (
+        "Mary Smith, founder and head of Gull",
+        ["Mary Smith, founder and head of Gull"],
+        "Mary Smith",
+    ),
+    "one firm": ("Smith and Jones", ["Smith and Jones"], "Smith and Jones"),
+    "officials of two places": ("officials in Arden and Karsk", ["officials in Arden and Karsk"], ""),
+    "one": ("Mary Smith", ["Mary Smith"], "Mary Smith"),
+}
+
+
+def tagged(marked: str) -> tuple[Passage, list[Tag]]:
+    text = re.sub(r"[\]\[{}<>]", "", marked)
+    passage = cut("a", "text", text)
+    tags, removed = [], 0
+    for found in re.finditer(r"[\[{<]([^\]\[{}<>]*)[\]}>]", marked):
+        start = found.start() - removed
+        first = passage.starts.index(start)
+        last = passage.ends.index(start + len(found.group(1))) + 1
+        tags.append(Tag(BRACKETS[found.group()[0]], first, last))
+        removed += 2
+    return passage, tags
+
+
+def told(passage: Passage, tags: list[Tag]) -> list[str]:
+    text = passage.text
+    return [
+        f"{' & '.join(text[s:e] for s, e in sources) or '-'} {{{text[slice(*cue)] if cue else ''}}} "
+        + " | ".join(text[s:e] for s, e in parts)
+        for parts, cue, sources in link(passage, tags)
+    ]
+
+
+@pytest.mark.parametrize(("marked", "expected"), LINKED.values(), ids=LINKED)
+def test_links(marked, expected):
+    assert told(*tagged(marked)) == expected
+
+
+def test_the_order_of_tags_does_not_matter():
+    passage, tags = tagged("<“It rained,”> [Smith] {said}. <“It will stop.”>")
+    assert link(passage, tags[::-1]) == link(passage, tags)
+
+
+def test_no_tags_no_attributions():
+    assert link(cut("a", "text", ""), []) == []
+
+
+@pytest.mark.parametrize(("text", "expected", "people"), JOINT.values(), ids=JOINT)
+def test_joint_sources(text, expected, people):
+    passage = cut("a", "text", f"{text} said no.")
+    source = Tag("source", 0, len(passage.words) - 3)
+    names = []
+    for name in filter(None, people.split("|")):
+        start = text.index(name)
+        label = "organisation" if " and " in name else "person"
+        names.append(Tag(label, passage.starts.index(start), passage.ends.index(start + len(name)) + 1))
+    assert [text[start:end] for start, end in split_joint(passage, source, names)] == expected
