@@ -15,7 +15,7 @@ from newslib.charts.plots import Plot
 from newslib.charts.theme import CHARACTER, CONFIG, GREY, INK, PLOT, SMALL_SIZE, TEXT_SIZE
 
 LINE = int(PLOT / CHARACTER)
-OUTLETS_NAMED = 4
+OUTLETS_NAMED = 5
 TITLE: dict[str, Any] = {
     "anchor": "start",
     "frame": "group",

@@ -36,34 +36,44 @@ def wrapped(names: list[str], width: int, lines: int = 2) -> list[str]:
     return short
 
 
-def percent(column: str) -> pl.Expr:
-    """A share as text: "31%", "<1%" for less than half a percent, "–" where there is no share.
+def decimals(frame: pl.DataFrame, *columns: str) -> int:
+    """One decimal where all shares of a chart are small, so that they can be told apart; else none.
+
+    >>> decimals(pl.DataFrame({"share": [0.021, -0.034]}), "share")
+    1
+    """
+    largest = frame.select(pl.max_horizontal(pl.col(columns).abs().max()).fill_null(0)).item()
+    return 1 if largest < 0.1 else 0
+
+
+def percent(column: str, digits: int = 0) -> pl.Expr:
+    """A share as text: "31%", "<1%" for what would round to 0, "–" where there is no share.
 
     >>> pl.DataFrame({"share": [0.314, 0.001, 0.0, None]}).select(percent("share"))["share"].to_list()
     ['31%', '<1%', '0%', '–']
     """
     share = pl.col(column)
-    whole = (share * 100).round(mode="half_away_from_zero").cast(pl.Int64).cast(pl.String) + "%"
-    few = (share > 0) & (share < 0.005)
-    return (
-        pl.when(share.is_null())
-        .then(pl.lit("–"))
-        .when(few)
-        .then(pl.lit("<1%"))
-        .otherwise(whole)
-        .alias(column)
-    )
+    least = 10.0**-digits
+    few = (share > 0) & (share * 100 < least / 2)
+    told = pl.when(few).then(pl.lit(f"<{least:g}%")).otherwise(_rounded(share, digits) + "%")
+    return told.fill_null("–").alias(column)
 
 
-def points(column: str) -> pl.Expr:
+def points(column: str, digits: int = 0) -> pl.Expr:
     """A difference of shares as text, in percentage points with its sign: "+12", "−3", "0".
 
     >>> pl.DataFrame({"d": [0.12, -0.031, 0.001, None]}).select(points("d"))["d"].to_list()
     ['+12', '−3', '0', '–']
     """
-    whole = (pl.col(column) * 100).round(mode="half_away_from_zero").cast(pl.Int64)
-    sign = pl.when(whole > 0).then(pl.lit("+")).when(whole < 0).then(pl.lit("−")).otherwise(pl.lit(""))
-    return (sign + whole.abs().cast(pl.String)).fill_null("–").alias(column)
+    told = _rounded(pl.col(column).abs(), digits)
+    zero = told.str.contains(r"^0(\.0)?$")
+    sign = pl.when(zero).then(pl.lit("")).when(pl.col(column) > 0).then(pl.lit("+")).otherwise(pl.lit("−"))
+    return pl.when(zero).then(pl.lit("0")).otherwise(sign + told).fill_null("–").alias(column)
+
+
+def _rounded(share: pl.Expr, digits: int) -> pl.Expr:
+    hundredths = (share * 100).round(digits, mode="half_away_from_zero")
+    return (hundredths if digits else hundredths.cast(pl.Int64)).cast(pl.String)
 
 
 def counted(number: int, noun: str) -> str:

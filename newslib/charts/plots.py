@@ -61,8 +61,8 @@ def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) ->
     sizes = dict(frame.select("column", "n").unique("column", maintain_order=True).iter_rows())
     columns = list(sizes)
     width = (PLOT - LABELS - 2) // len(columns)
-    heads = _heads(columns, int(width / CHARACTER) - 1)
-    heads = [f"{head}\nn = {n:,}" for head, n in zip(heads, sizes.values(), strict=True)]
+    names = wrapped(columns, max(int(width / CHARACTER) - 1, 5), lines=3)
+    heads = [f"{name}\nn = {n:,}" for name, n in zip(names, sizes.values(), strict=True)]
     largest = _largest(frame, "value")
     rows = _with_labels(frame).with_columns(
         pl.col("column").replace_strict(dict(zip(columns, heads, strict=True)), return_dtype=pl.String),
@@ -82,14 +82,8 @@ def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) ->
     )
     colour = alt.condition(alt.datum.dark, alt.value("white"), alt.value(INK))
     note = base.mark_text().encode(x=x, text="note:N", color=colour)
-    lines_of_head = heads[0].count("\n") + 1
-    head = (
-        alt.Chart(rows.unique("column", maintain_order=True))
-        .mark_text(lineBreak="\n", lineHeight=LINE_HEIGHT, baseline="middle", color=GREY)
-        .encode(x=x, y=alt.value(-LINE_HEIGHT * (lines_of_head - 0.25)), text="column:N")
-    )
     valued = cell.transform_filter("isValid(datum.value)")
-    layers = alt.layer(valued, note, head, *_row_labels(base))
+    layers = alt.layer(valued, note, *_column_heads(rows, x), *_row_labels(base))
     return layers.properties(width=PLOT, height=alt.Step(_step(rows)))
 
 
@@ -186,11 +180,17 @@ def _with_labels(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _heads(columns: list[str], width: int) -> list[str]:
-    """Names wrapped for narrow columns, all with the same number of lines, so that they end on one line."""
-    heads = wrapped(columns, max(width, 5), lines=3)
-    most = max(head.count("\n") for head in heads)
-    return ["\u00a0\n" * (most - head.count("\n")) + head for head in heads]
+def _column_heads(rows: pl.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """The names of the columns above them, each so high that its last line stands on the table."""
+    heads = rows.select("column", lines=pl.col("column").str.count_matches("\n") + 1).unique(
+        maintain_order=True
+    )
+    return [
+        alt.Chart(same)
+        .mark_text(lineBreak="\n", lineHeight=LINE_HEIGHT, baseline="middle", color=GREY)
+        .encode(x=x, y=alt.value(-LINE_HEIGHT * (same["lines"][0] - 0.25)), text="column:N")
+        for same in heads.partition_by("lines", maintain_order=True)
+    ]
 
 
 def _stands_out(line: list[str]) -> pl.Expr:

@@ -9,7 +9,7 @@ from newslib import measures
 from newslib.annotations import Annotations
 from newslib.charts.furniture import furnish, nothing
 from newslib.charts.groups import actor_label, group_label, is_period, largest_groups, noun, on_time_line
-from newslib.charts.labels import listed, percent, points
+from newslib.charts.labels import decimals, listed, percent, points
 from newslib.charts.plots import lines, pairs, shades
 
 MOST_GROUPS = 6
@@ -45,11 +45,12 @@ def share_of_voice(found: Annotations, by: str | None = None, *, top: int | None
         return nothing(found, title=title, says=SAYS, lacking="no known actor is mentioned or quoted")
     frame = frame.with_columns(label=actor_label())
     if by is None:
+        digits = decimals(frame, "mention_share", "voice_share")
         rows = frame.with_columns(
             first="mention_share",
             second="voice_share",
-            first_note=percent("mention_share"),
-            second_note=percent("voice_share"),
+            first_note=percent("mention_share", digits),
+            second_note=percent("voice_share", digits),
         )
         reads = _reads(rows)
         return furnish(pairs(rows, TOOLTIP, names=NAMES), found, title=title, says=SAYS, reads=reads)
@@ -59,7 +60,10 @@ def share_of_voice(found: Annotations, by: str | None = None, *, top: int | None
     frame, notes = largest_groups(frame, by, "mentions_total", MOST_GROUPS)
     rows = frame.join(_ranks(frame).select("label"), on="label", maintain_order="right")
     rows = rows.with_columns(
-        column=group_label(by), n="quotes_total", value="difference", note=points("difference")
+        column=group_label(by),
+        n="quotes_total",
+        value="difference",
+        note=points("difference", decimals(frame, "difference")),
     )
     tooltip = [alt.Tooltip("column:N", title=noun(by)), *TOOLTIP]
     says = "Share of quotations (n) less share of mentions, in points: blue is heard more, orange less"
@@ -76,7 +80,10 @@ def _over_time(found: Annotations, frame: pl.DataFrame, by: str, reads: str) -> 
     rows, notes = on_time_line(two.join(ranks, on="label"), by, ["label", "order", "series"])
     if rows.is_empty():
         return nothing(found, title=_title(by), says=SAYS, lacking="no article has a date")
-    rows = rows.with_columns(date=by, note=pl.lit(None, pl.String))
+    highest = pl.int_range(pl.len()).over("label") == pl.col("value").arg_max().over("label")
+    rows = rows.with_columns(
+        date=by, note=pl.when(highest & (pl.col("value") > 0)).then(percent("value", decimals(rows, "value")))
+    )
     plot = lines(rows, [alt.Tooltip(f"{by}:T"), *TOOLTIP], axis_format=".0%")
     return furnish(plot, found, title=_title(by), says=SAYS, reads=reads, notes=notes)
 
