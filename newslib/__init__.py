@@ -1,15 +1,16 @@
 """Who is mentioned, who is quoted, and how the news is sourced.
 
-    import newslib as nl
-    articles, skipped = nl.read_articles("data/sample")
-    articles, removed = nl.clean_articles(articles)
-    found = nl.annotate(articles)
-    nl.charts.quote_density(found, by="outlet")
+import newslib as nl
+articles, skipped = nl.read_articles("data/sample")
+articles, removed = nl.clean_articles(articles)
+found = nl.annotate(articles)
+nl.charts.quote_density(found, by="outlet")
 """
 
 from __future__ import annotations
 
 import importlib
+from importlib.metadata import version
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from newslib.load import read_articles
 if TYPE_CHECKING:
     from newslib import charts
 
-__version__ = "0.1.0"
+__version__ = version("newslib")
 __all__ = [
     "Annotations",
     "NewslibError",

@@ -39,7 +39,9 @@ class Annotations:
     sources: pl.DataFrame
 
     def __repr__(self) -> str:
-        return f"Annotations({', '.join(f'{frame.height:,} {name}' for name, frame in self.frames().items())})"
+        return (
+            f"Annotations({', '.join(f'{frame.height:,} {name}' for name, frame in self.frames().items())})"
+        )
 
     def frames(self) -> dict[str, pl.DataFrame]:
         """The five frames by name, articles first."""

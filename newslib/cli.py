@@ -10,6 +10,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Who is mentioned, who is quoted and how much, and how the news is sourced.",
         epilog=EXITS,
     )
+    parser.add_argument("--version", action="version", version=f"newslib {version('newslib')}")
     parser.set_defaults(threads=1)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     read = commands.add_parser("read", help="say what can be read from SOURCE", epilog=EXITS)

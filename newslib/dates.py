@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
+
+from newslib.lists import entries
 
 
 def _month_numbers() -> dict[str, int]:
-    lines = Path(__file__).with_name("months.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    rows = [line.split() for line in entries("months.txt")]
     return {name.casefold(): int(number) for number, *names in rows for name in names}
 
 

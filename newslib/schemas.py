@@ -56,7 +56,9 @@ def _enum(categories: list[str], description: str, *, nullable: bool = False) ->
 class Articles(dy.Schema):
     """One row an article; only article_id and text must have values when articles come in."""
 
-    article_id = _text("the source's own id, else one readable from the file's path", nullable=False, unique=True)
+    article_id = _text(
+        "the source's own id, else one readable from the file's path", nullable=False, unique=True
+    )
     outlet = _text("who published it")
     headline = _text("the title, without outlet or section")
     standfirst = _text("the summary under the headline")

@@ -17,13 +17,12 @@ _OPENING = re.compile(
     rf"[(\[]?\s?(?:{_KIND})(?:\s(?:credit|courtesy))?\s?(?::|/|\sby\s|\scourtesy\s).*", re.IGNORECASE
 )
 _CREDIT = re.compile(
-    rf"\s?[(\[](?:(?:{_KIND})(?:\scredit)?(?:\s?[:/]|\sby\s)|(?:AP|Reuters|AFP)\sPhoto)[^()\[\]\n]{{0,100}}[)\]]\.?",
+    rf"[(\[](?:(?:{_KIND})(?:\scredit)?(?:\s?[:/]|\sby\s)|(?:AP|Reuters|AFP)\sPhoto)[^()\[\]\n]{{0,100}}[)\]]\.?",
     re.IGNORECASE,
 )
-_ENDING = re.compile(
-    rf"(?:[.|]\s?(?:{_KIND})(?:\scredit)?(?:\s?:|\sby\s).{{2,80}}|[/|]\s?(?:{_HOUSES})\.?)$",
-    re.IGNORECASE,
-)
+_CREDIT_AND_SPACE = re.compile(rf"\s?{_CREDIT.pattern}", re.IGNORECASE)
+_ENDING = re.compile(rf"[.|]\s?(?:{_KIND})(?:\scredit)?(?:\s?:|\sby\s).{{2,80}}$", re.IGNORECASE)
+_HOUSE_AT_END = re.compile(rf"[/|]\s?(?:{_HOUSES})\.?$", re.IGNORECASE)
 _LONE = re.compile(rf"[(\[]?(?:file\s(?:photo|image|picture)|(?:{_HOUSES}))[.)\]]{{0,2}}", re.IGNORECASE)
 
 
@@ -36,10 +35,10 @@ def captions(article: Draft) -> tuple[Draft, list[str]]:
     A caption without a credit looks like any paragraph and stays.
     """
     cleaned, removed = drop_lines(article, is_caption)
-    credits = [found[0] for found in _CREDIT.finditer(cleaned.text)]
-    if credits:
-        cleaned = replace(cleaned, text=_CREDIT.sub("", cleaned.text))
-    return cleaned, removed + credits
+    if not _CREDIT.search(cleaned.text):
+        return cleaned, removed
+    credits = [found[0] for found in _CREDIT_AND_SPACE.finditer(cleaned.text)]
+    return replace(cleaned, text=_CREDIT_AND_SPACE.sub("", cleaned.text)), removed + credits
 
 
 def is_caption(line: str) -> bool:
@@ -53,6 +52,7 @@ def is_caption(line: str) -> bool:
         _LONE.fullmatch(line)
         or _OPENING.fullmatch(line)
         or _ENDING.search(line)
+        or _HOUSE_AT_END.search(line)
         or (credit and credit.end() == len(line))
     )
     return bool(found) and count_words(line) <= _MOST_WORDS

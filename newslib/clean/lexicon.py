@@ -1,9 +1,10 @@
-"""The word lists of the cleaners: one entry a line, `#` for remarks."""
+"""The word lists of the cleaners."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from newslib import lists
 
 
 @cache
@@ -13,6 +14,4 @@ def entries(name: str) -> tuple[str, ...]:
     >>> "Reuters" in entries("agencies")
     True
     """
-    path = Path(__file__).parent / "lexicons" / f"{name}.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple(lists.entries(f"clean/lexicons/{name}.txt"))

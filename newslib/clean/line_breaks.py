@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from newslib.clean.draft import Draft
 
-_BREAK = re.compile("\r\n?|[\u2028\u2029\x0b\x0c]")
+_OTHER_BREAKS = ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c")
 
 
 def line_breaks(article: Draft) -> tuple[Draft, list[str]]:
@@ -16,5 +15,8 @@ def line_breaks(article: Draft) -> tuple[Draft, list[str]]:
     >>> line_breaks(Draft("First.\\r\\n\\r\\nSecond.\\r\\n"))[0].text
     'First.\\n\\nSecond.'
     """
-    text = _BREAK.sub("\n", article.text).strip()
+    text = article.text
+    for other in _OTHER_BREAKS:
+        text = text.replace(other, "\n")
+    text = text.strip()
     return (article if text == article.text else replace(article, text=text)), []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
@@ -11,12 +10,14 @@ from newslib.clean.draft import Draft
 LONGEST = 400  # characters; a longer line is a paragraph, never furniture
 HEAD = 6  # lines that are not empty
 TAIL = 4
-_EDGES = re.compile(r"^[\s\-–—•·*>»→▶►|_\[(]+|[\s\-–—•·*<«»←|_\])]+$")
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_OPENING_EDGE = f"{_SPACES}-–—•·*>»→▶►|_[("
+_CLOSING_EDGE = f"{_SPACES}-–—•·*<«»←|_])"
 
 
 def filled(lines: list[str]) -> list[int]:
     """Indexes of the lines that are not blank."""
-    return [index for index, line in enumerate(lines) if line.strip()]
+    return [index for index, line in enumerate(lines) if line and not line.isspace()]
 
 
 def bare(line: str) -> str:
@@ -25,7 +26,7 @@ def bare(line: str) -> str:
     >>> bare("  [Read more »]")
     'Read more'
     """
-    return _EDGES.sub("", line) if len(line) <= LONGEST else line
+    return line.lstrip(_OPENING_EDGE).rstrip(_CLOSING_EDGE) if len(line) <= LONGEST else line
 
 
 def without(lines: list[str], dropped: Collection[int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +22,8 @@ _ONLY_ENCODING = ftfy.TextFixerConfig(
     remove_control_chars=False,
     normalization=None,
 )
+# A line whose only letters beyond ASCII are these marks is never mojibake, and asking ftfy costs much.
+_SUSPICIOUS = re.compile(r"[^\x00-\x7f\xa0–—‘’“”…]")
 
 
 def mojibake(article: Draft) -> tuple[Draft, list[str]]:
@@ -36,7 +39,7 @@ def mojibake(article: Draft) -> tuple[Draft, list[str]]:
     fixed: dict[str, Any] = {
         name: _fix(value, removed)
         for name in ("headline", "standfirst", "byline", "text")
-        if (value := getattr(article, name)) and not value.isascii()
+        if (value := getattr(article, name)) and _SUSPICIOUS.search(value)
     }
     return (replace(article, **fixed), removed) if removed else (article, [])
 
@@ -44,7 +47,7 @@ def mojibake(article: Draft) -> tuple[Draft, list[str]]:
 def _fix(text: str, removed: list[str]) -> str:
     lines = text.split("\n")
     for index, line in enumerate(lines):
-        if not line.isascii():
+        if _SUSPICIOUS.search(line):
             fixed = ftfy.fix_encoding(line, _ONLY_ENCODING)
             if fixed != line:
                 removed.append(line)

@@ -9,6 +9,7 @@ from newslib.clean.lexicon import entries
 from newslib.clean.lines import bare
 
 _SPEECH = re.compile(r"[\"“”«»]")
+_FIRST_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -18,13 +19,16 @@ def opens_with(line: str, lexicon: str, *, most_words: int) -> bool:
     Lines with double quotation marks, which may be somebody's words, do so only behind a colon or bar.
     """
     inner = bare(line)
+    whole, openings, first_words = _split(lexicon)
+    first = _FIRST_WORD.match(inner)
+    if not first or first[0].casefold() not in first_words:
+        return False
     opening = inner.partition(":")[0].partition("|")[0]
     if _SPEECH.search(opening):
         return False
     plain = _SPACE.sub(" ", inner).casefold().replace("’", "'")
     if len(plain.split()) > most_words:
         return False
-    whole, openings = _split(lexicon)
     if plain.rstrip(".:!> ") in whole:
         return True
     return plain.startswith(openings) and any(
@@ -33,8 +37,9 @@ def opens_with(line: str, lexicon: str, *, most_words: int) -> bool:
 
 
 @cache
-def _split(lexicon: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The entries that must be the whole line, and those that open it."""
+def _split(lexicon: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """The entries that must be the whole line, those that open it, and the first words of both."""
     found = entries(lexicon)
     whole = frozenset(entry[1:] for entry in found if entry.startswith("="))
-    return whole, tuple(entry for entry in found if not entry.startswith("="))
+    openings = tuple(entry for entry in found if not entry.startswith("="))
+    return whole, openings, frozenset(re.split(r"\W", entry)[0] for entry in (*whole, *openings))

@@ -57,9 +57,9 @@ def credited(line: str) -> str | None:
     >>> credited("© 2026 Lowland Wire. All rights reserved."), credited("(AFP)"), credited("The crew")
     ('Lowland Wire', 'AFP', None)
     """
-    name = _AGENCIES_TOO.sub("", bare(line)).strip().rstrip(".")
-    found = _COPYRIGHT.fullmatch(bare(line))
-    if found:
+    inner = bare(line)
+    name = _AGENCIES_TOO.sub("", inner).strip().rstrip(".")
+    if found := _COPYRIGHT.fullmatch(inner):
         name = _RIGHTS.sub("", found["who"]).strip()
     return name if is_agency(name) else None
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,16 +15,17 @@ from newslib.errors import NewslibError, ReadError
 from newslib.load import delimited, html, json_list, jsonl, parquet, text
 from newslib.load.columns import check_mapping
 from newslib.load.files import SourceFile, find_files
+from newslib.load.genre import genre_of
 from newslib.load.ids import unique
+from newslib.load.notes import Notes
 from newslib.load.rows import BadRow, Record
 from newslib.load.table import Article, articles_of
 from newslib.schemas import Articles, Skipped
 from newslib.words import words_of
 
-LOG = logging.getLogger("newslib")
 Skip = dict[str, Any]
 
-ROWS: dict[str, Callable[[SourceFile, set[str]], Iterator[Record | BadRow]]] = {
+ROWS: dict[str, Callable[[SourceFile, set[str], Notes], Iterator[Record | BadRow]]] = {
     ".csv": delimited.read_rows,
     ".tsv": delimited.read_rows,
     ".jsonl": jsonl.read_rows,
@@ -34,7 +33,7 @@ ROWS: dict[str, Callable[[SourceFile, set[str]], Iterator[Record | BadRow]]] = {
     ".json": json_list.read_rows,
     ".parquet": parquet.read_rows,
 }
-PAGES: dict[str, Callable[[SourceFile], dict[str, Any]]] = {
+PAGES: dict[str, Callable[[SourceFile, Notes], dict[str, Any]]] = {
     ".txt": text.read_page,
     ".html": html.read_page,
     ".htm": html.read_page,
@@ -58,11 +57,13 @@ def read_articles(
     `columns` maps newslib's names to the file's: {"text": "artikel"}; common names are taken with a line in
     the log "newslib". The frames are those of `newslib.schemas.Articles` and `Skipped`. A row or file that
     cannot be read is skipped and the rest loads; a single source file that cannot be read at all raises
-    ReadError, as does a path that does not exist. It does not clean: the text of rows is kept to the letter.
+    ReadError, as does a path that does not exist. The genre is what the file, the section or the headline
+    calls it, else null. It does not clean: the text of rows is kept to the letter.
     """
     mapping = check_mapping(columns)
     root = Path(source)
     files, closed = find_files(root)
+    notes = Notes()
     articles: list[Article] = []
     skipped: list[Skip] = [
         _skip(name, None, f"The folder cannot be opened: {why}.", "Check its permissions.")
@@ -70,28 +71,28 @@ def read_articles(
     ]
     for file in tqdm(files, desc="Reading", unit="file", disable=not progress):
         try:
-            found, bad = _read_file(file, mapping)
+            found, bad = _read_file(file, mapping, notes)
         except NewslibError as error:
             if not root.is_dir():
                 raise
-            skipped.append(_skip(file.name, None, error.problem, error.next_step))
+            skipped.append(_skip(file.name, None, _unnamed(error.problem, file.name), error.next_step))
             continue
         articles += found
         skipped += [_skip(file.name, row.row, row.reason, row.next_step) for row in bad]
-    _log_folders(articles)
+    notes.tell()
     return _frame(articles), pl.DataFrame(skipped, schema=Skipped.create_empty().schema)
 
 
-def _read_file(file: SourceFile, mapping: dict[str, str]) -> tuple[list[Article], list[BadRow]]:
+def _read_file(file: SourceFile, mapping: dict[str, str], notes: Notes) -> tuple[list[Article], list[BadRow]]:
     if file.extension in PAGES:
-        return [_page(file)], []
+        return [_page(file, notes)], []
     if file.extension not in ROWS:
         raise ReadError(
             f"{file.name} is not in a format that newslib reads.",
             f"Save it as one of {', '.join([*PAGES, *ROWS])}, or name it in .newslibignore.",
         )
-    rows = ROWS[file.extension](file, set(mapping.values()))
-    articles, bad = articles_of(file.name, rows, mapping)
+    rows = ROWS[file.extension](file, set(mapping.values()), notes)
+    articles, bad = articles_of(file.name, rows, mapping, notes)
     for article in articles:
         article["article_id"] = article["article_id"] or f"{file.stem}-{article['source_row']}"
         article["source_file"] = file.name
@@ -100,25 +101,22 @@ def _read_file(file: SourceFile, mapping: dict[str, str]) -> tuple[list[Article]
     return articles, bad
 
 
-def _page(file: SourceFile) -> Article:
+def _page(file: SourceFile, notes: Notes) -> Article:
     article: Article = {"article_id": file.stem, "source_file": file.name, "source_row": None}
-    article.update(PAGES[file.extension](file))
+    article.update(PAGES[file.extension](file, notes))
     folder, _, _ = file.name.rpartition("/")
     if folder and not article.get("outlet"):
         article["outlet"] = folder.split("/")[0]
-        article["outlet_from_folder"] = True
+        notes.fact(f"{article['outlet']}/", "the folder's name taken as outlet")
     in_name = _DATE_IN_NAME.search(file.stem.rpartition("/")[2])
     if in_name and not article.get("published"):
         article["published"] = read_date(in_name[0])
     return article
 
 
-def _log_folders(articles: list[Article]) -> None:
-    named = Counter(row["outlet"] for row in articles if row.pop("outlet_from_folder", False))
-    for folder, count in named.items():
-        LOG.info(
-            "%s/: the folder's name taken as outlet of %d article%s", folder, count, "s" if count > 1 else ""
-        )
+def _unnamed(problem: str, name: str) -> str:
+    """The problem without the file's name, which stands beside it in source_file."""
+    return f"The file {rest}" if (rest := problem.removeprefix(f"{name} ")) != problem else problem
 
 
 def _skip(name: str, row: int | None, reason: str, next_step: str) -> Skip:
@@ -129,5 +127,6 @@ def _frame(articles: list[Article]) -> pl.DataFrame:
     schema = Articles.create_empty().schema
     for article, name in zip(articles, unique([row["article_id"] for row in articles]), strict=True):
         article["article_id"] = name
+        article["genre"] = genre_of(article.get("genre"), article.get("section"), article.get("headline"))
     frame = pl.DataFrame(articles, schema=schema).with_columns(words=words_of("text").cast(pl.UInt32))
     return Articles.validate(frame)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from newslib.errors import ReadError, UsageError
+from newslib.lists import pairs
 from newslib.schemas import Articles
 
 FILLED_HERE = {"source_file", "source_row", "words"}
@@ -16,10 +16,9 @@ _LONGEST_NAME = 40
 
 
 def _aliases() -> dict[str, list[str]]:
-    lines = Path(__file__).with_name("aliases.csv").read_text(encoding="utf-8").splitlines()
     found: dict[str, list[str]] = {name: [plain(name)] for name in COLUMNS}
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-        found[row["column"]].append(plain(row["alias"]))
+    for ours, alias in pairs("load/aliases.csv"):
+        found[ours].append(plain(alias))
     return found
 
 
@@ -86,7 +85,9 @@ def no_text_column(name: str, file_columns: Iterable[str], longest: str) -> Read
     shown = f"{names[:_MOST_NAMES]}" + (
         f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
     )
+    pair = f"text={longest}"
+    pair = pair if re.fullmatch(r"[\w=.-]+", pair) else f'"{pair}"'
     return ReadError(
         f"{name} has no text column; it has {shown}.",
-        f"Name it: read_articles(path, columns={{'text': {longest!r}}}), or --columns text={longest}.",
+        f"Name it: read_articles(path, columns={{'text': {longest!r}}}), or --columns {pair}.",
     )

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from newslib.load.columns import KNOWN, plain
 from newslib.load.decode import decode
 from newslib.load.files import SourceFile
+from newslib.load.notes import Notes
 from newslib.load.rows import BadRow, Record
 
 _DELIMITERS = ",;\t|"
@@ -16,14 +17,14 @@ _LONGEST_FIELD = 50_000_000  # characters; Python's own limit of 131,072 is less
 _QUOTING = "Close the quotation mark, or write marks inside a quoted field twice."
 
 
-def read_rows(file: SourceFile, wanted: set[str]) -> Iterator[Record | BadRow]:
+def read_rows(file: SourceFile, wanted: set[str], notes: Notes) -> Iterator[Record | BadRow]:
     """The rows of a CSV or TSV file under its header; `wanted` are column names that the user mapped.
 
     The delimiter (comma, semicolon, tab or bar) is the one that cuts the header into the most known names.
     Quoted fields may run over lines. A row with an unclosed mark or with more or fewer fields than the header
     is bad. It does not repair rows.
     """
-    lines = _lines(decode(file.read_bytes(), file.name))
+    lines = _lines(decode(file.read_bytes(), file.name, notes))
     delimiter, first = _delimiter(lines, KNOWN | {plain(name) for name in wanted})
     with _long_fields():
         records = _records(lines, first, delimiter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import logging
 import re
 from typing import Any
@@ -10,6 +11,7 @@ from newslib.dates import read_date
 from newslib.errors import MissingExtra, ReadError
 from newslib.load.decode import decode
 from newslib.load.files import SourceFile
+from newslib.load.notes import Notes
 from newslib.titles import same_title
 from newslib.words import count_words
 
@@ -20,7 +22,7 @@ _HEAD = 4  # lines in which headline, standfirst and section may stand again
 _FEWEST_WORDS = 15  # what is shorter is a menu or a notice
 
 
-def read_page(file: SourceFile) -> dict[str, Any]:
+def read_page(file: SourceFile, notes: Notes) -> dict[str, Any]:
     """Text, headline, standfirst, outlet, byline, day and address of a web page.
 
     Paragraphs are separated by line breaks. Raises MissingExtra where trafilatura is not installed, ReadError
@@ -33,7 +35,7 @@ def read_page(file: SourceFile) -> dict[str, Any]:
             f"{file.name} is larger than {LARGEST // 1_000_000} MB.",
             "Save the article alone as .txt or .html.",
         )
-    found = _extract(_as_text(data, file.name), file.name)
+    found = _extract(_as_text(data, file.name, notes), file.name)
     title, description = _clean(found.title), _clean(found.description)
     section = _clean(found.categories[0]) if found.categories else None
     lines = [line for line in (found.text or "").split("\n") if line.strip()]
@@ -56,26 +58,32 @@ def read_page(file: SourceFile) -> dict[str, Any]:
     }
 
 
-def _as_text(data: bytes, name: str) -> str:
-    """The page by the encoding that it declares, where it is not UTF-8 and that encoding is known."""
+def _as_text(data: bytes, name: str, notes: Notes) -> str:
+    """The page by the encoding that it declares, where it is not UTF-8 and that encoding is known.
+
+    As in browsers ISO-8859-1 means Windows-1252, and a page declared to be UTF that is not UTF-8 is no UTF.
+    """
     declared = _CHARSET.search(data[:_DECLARED_IN])
     if declared is None or data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return decode(data, name)
+        return decode(data, name, notes)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
     try:
-        return data.decode(declared[1].decode("ascii"), "replace")
-    except LookupError:
-        return decode(data, name)
+        encoding = codecs.lookup(declared[1].decode("ascii")).name
+        if encoding.startswith("utf"):
+            return decode(data, name, notes)
+        return data.decode("cp1252" if encoding in {"ascii", "iso8859-1"} else encoding, "replace")
+    except (LookupError, UnicodeError):
+        return decode(data, name, notes)
 
 
 def _extract(page: str, name: str) -> Any:
     try:
         import trafilatura  # noqa: PLC0415  an optional package, and slow to import
     except ImportError as error:
-        raise MissingExtra("trafilatura", extra="html", purpose=f"Reading {name}") from error
+        raise MissingExtra("trafilatura", extra="html", purpose="Reading HTML pages") from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it would tell stands in `skipped`
     try:
         found = trafilatura.bare_extraction(
@@ -96,8 +104,8 @@ def _extract(page: str, name: str) -> Any:
 
 def _no_article(name: str) -> ReadError:
     return ReadError(
-        f"{name}: no article was found on the page.",
-        "Open it: a front page, a paywall or a page drawn by scripts has no article; or save it as .txt.",
+        f"{name} holds no article that newslib can find.",
+        "Open it: front pages, paywalls and pages drawn by scripts hold none. Or save its text as .txt.",
     )
 
 

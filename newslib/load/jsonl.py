@@ -8,15 +8,17 @@ from typing import Any
 
 from newslib.load.decode import decode
 from newslib.load.files import SourceFile
+from newslib.load.notes import Notes
 from newslib.load.rows import BadRow, Record
+from newslib.load.values import kind
 
 
-def read_rows(file: SourceFile, wanted: set[str]) -> Iterator[Record | BadRow]:
+def read_rows(file: SourceFile, wanted: set[str], notes: Notes) -> Iterator[Record | BadRow]:
     """The objects of a .jsonl or .ndjson file; a line that is no JSON object is a bad row.
 
     Empty lines are passed over and have no number. `wanted` is not needed here.
     """
-    return rows_of(decode(file.read_bytes(), file.name))
+    return rows_of(decode(file.read_bytes(), file.name, notes))
 
 
 def rows_of(text: str) -> Iterator[Record | BadRow]:
@@ -39,9 +41,7 @@ def as_record(row: int, value: Any) -> Record | BadRow:
     """A record for an object, a bad row for anything else."""
     if isinstance(value, dict):
         return Record(row, value)
-    return BadRow(
-        row, f"The row is not an object but {type(value).__name__}.", "Give each article as {'text': ...}."
-    )
+    return BadRow(row, f"The row is {kind(value)}, not an object.", "Give each article as {'text': ...}.")
 
 
 def parse(text: str) -> Any:

@@ -10,14 +10,15 @@ import polars as pl
 from newslib.errors import ReadError
 from newslib.load.columns import match
 from newslib.load.files import SourceFile
+from newslib.load.notes import Notes
 from newslib.load.rows import BadRow, Record
 
 
-def read_rows(file: SourceFile, wanted: set[str]) -> Iterator[Record | BadRow]:
+def read_rows(file: SourceFile, wanted: set[str], notes: Notes) -> Iterator[Record | BadRow]:
     """The rows of a Parquet file, with the columns that may fill one of newslib's.
 
     Where no column may be the text, all columns come, so that the error can name them. Raises ReadError
-    for a damaged file.
+    for a damaged file. `notes` is not needed here.
     """
     data = BytesIO(file.read_bytes())
     try:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from newslib.dates import read_date
-from newslib.schemas import GENRES
+from newslib.lists import entries, pairs
+from newslib.load.genre import genre_named
 
 
 class Unsuitable(Exception):
     """The value is of a kind that the column cannot hold; the message says of which."""
 
 
-def _entries(name: str) -> list[str]:
-    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-NULLS = {"", *_entries("nulls.txt")}
-LANGUAGES = {name: code for code, name in (line.split(",") for line in _entries("languages.csv"))}
+NULLS = {"", *entries("load/nulls.txt")}
+LANGUAGES = {name: code for code, name in pairs("load/languages.csv")}
+_KINDS = {
+    "dict": "an object",
+    "list": "a list",
+    "bool": "true or false",
+    "int": "a number",
+    "float": "a number",
+    "str": "a string",
+    "NoneType": "null",
+}
 
 
 def as_string(value: Any) -> str | None:
@@ -37,7 +41,7 @@ def as_string(value: Any) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool | dict | bytes) or not isinstance(value, str | int | float | date):
-        raise Unsuitable(_kind(value))
+        raise Unsuitable(kind(value))
     text = _whole(str(value)).strip()
     return None if text.casefold() in NULLS else text
 
@@ -55,7 +59,7 @@ def as_text(value: Any) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise Unsuitable(_kind(value))
+        raise Unsuitable(kind(value))
     return None if value.strip().casefold() in NULLS else _whole(value)
 
 
@@ -72,11 +76,13 @@ def as_day(value: Any) -> date | None:
 
 
 def as_genre(value: Any) -> str | None:
-    """news, opinion, live or other; raises Unsuitable for another word."""
+    """The genre that a word names; raises Unsuitable where it names none."""
     text = as_string(value)
-    if text is None or text.casefold() in GENRES:
-        return text and text.casefold()
-    raise Unsuitable(text[:40])
+    if text is None:
+        return None
+    if (genre := genre_named(text)) is None:
+        raise Unsuitable(text[:40])
+    return genre
 
 
 def as_language(value: Any) -> str | None:
@@ -99,7 +105,7 @@ def _whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _kind(value: Any) -> str:
-    return {"dict": "an object", "list": "a list", "bool": "true or false"}.get(
-        type(value).__name__, f"a value of type {type(value).__name__}"
-    )
+def kind(value: Any) -> str:
+    """What a value is, in words for a message."""
+    name = type(value).__name__
+    return _KINDS.get(name, f"a value of type {name}")

@@ -151,6 +151,15 @@ def test_one_line_of_a_megabyte_does_not_hang(piece: str) -> None:
     assert time.process_time() - start < 5
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["The crew is home, “No,” she said. ", "(", "â€", "&amp;", "(photo: a "])
+def test_an_article_of_one_line_of_ten_megabytes_is_cleaned_in_a_minute(article: Make, piece: str) -> None:
+    start = time.process_time()
+    cleaned, _ = clean_articles(article(piece * (10_000_000 // len(piece))))
+    assert time.process_time() - start < 60
+    assert cleaned.height == 1
+
+
 def test_the_shared_article_loses_its_last_line_alone() -> None:
     if not SHARED.exists():
         pytest.skip("needs the article of ../shared/articles")

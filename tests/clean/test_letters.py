@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ftfy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +47,11 @@ def test_what_is_right_stays_to_the_letter(right: str) -> None:
 @given(st.text(st.characters(max_codepoint=127)))
 def test_plain_letters_are_never_changed(text: str) -> None:
     assert mojibake(Draft(text)) == (Draft(text), [])
+
+
+@given(st.text(st.one_of(st.characters(max_codepoint=127), st.sampled_from("\xa0–—‘’“”…"))))
+def test_lines_that_are_not_suspicious_would_be_left_alone_by_ftfy(text: str) -> None:
+    assert ftfy.fix_encoding(text) == text
 
 
 @pytest.mark.parametrize(

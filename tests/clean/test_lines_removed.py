@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newslib.clean.captions import captions
 from newslib.clean.draft import Cleaner, Draft
+from newslib.clean.lexicon import entries
 from newslib.clean.newsletter import newsletter
 from newslib.clean.read_more import read_more
 from newslib.clean.sharing import sharing
 from newslib.clean.trailing_headlines import trailing_headlines
+
+OPENINGS = ["newsletter", "page_furniture", "read_more", "related_headings"]
+
+
+@pytest.mark.parametrize("lexicon", OPENINGS)
+def test_entries_of_openings_begin_with_a_word_in_small_letters(lexicon: str) -> None:
+    for entry in entries(lexicon):
+        assert re.match(r"=?[a-z]", entry), entry
+        assert entry == entry.casefold().replace("’", "'")
+
 
 GO: list[tuple[Cleaner, str]] = [
     (captions, "The ferry at Corrin last week. (Photo: Ann Lee)"),

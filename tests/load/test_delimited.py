@@ -97,8 +97,8 @@ def test_a_row_without_text_is_skipped_with_its_number(folder: Path) -> None:
     articles, skipped = read_articles(write(folder, "id,body\n1,First.\n2,\n3,NA\n"))
     assert articles.height == 1
     assert skipped.select("source_row", "reason").rows() == [
-        (1, "The row has no text in body."),
-        (2, "The row has no text in body."),
+        (1, "The row has nothing in body."),
+        (2, "The row has nothing in body."),
     ]
 
 
@@ -108,8 +108,10 @@ def test_common_names_are_taken_and_told(folder: Path, told: pytest.LogCaptureFi
     )
     row = read_articles(path)[0].row(0, named=True)
     assert (row["article_id"], row["outlet"], str(row["published"])) == ("7", "Harbour Post", "2026-03-04")
-    assert "export.csv: PUBLISHER taken as outlet" in told.messages
-    assert "export.csv: Full_Text taken as text" in told.messages
+    assert told.messages == [
+        "export.csv: Doc-ID taken as article_id, PUBLISHER taken as outlet, Title taken as headline, "
+        "Full_Text taken as text, Publish Date taken as published"
+    ]
 
 
 def test_newslibs_own_names_are_taken_without_a_word(folder: Path, told: pytest.LogCaptureFixture) -> None:
@@ -130,6 +132,14 @@ def test_no_text_column_names_the_columns_and_the_mapping(folder: Path) -> None:
     assert str(raised.value) == (
         "export.csv has no text column; it has ['artikel', 'datum']. Name it: "
         "read_articles(path, columns={'text': 'artikel'}), or --columns text=artikel."
+    )
+
+
+def test_a_column_with_a_space_is_quoted_for_the_shell(folder: Path) -> None:
+    with pytest.raises(ReadError) as raised:
+        read_articles(write(folder, "Artikel Text,datum\nThe crew is home.,2026-03-04\n"))
+    assert raised.value.next_step == (
+        "Name it: read_articles(path, columns={'text': 'Artikel Text'}), or --columns \"text=Artikel Text\"."
     )
 
 
@@ -172,7 +182,7 @@ def test_dates_that_can_be_read_in_two_ways_are_left_empty_and_told(
 
 
 def test_genre_and_language_are_set_in_newslibs_words(folder: Path) -> None:
-    path = write(folder, "text,genre,lang\nFirst.,Opinion,en-GB\nSecond.,Recipe,English\n")
+    path = write(folder, "text,genre,lang\nFirst.,Opinion,en-GB\nSecond.,Analysis,English\n")
     assert read_articles(path)[0].select("genre", "language").rows() == [("opinion", "en"), (None, "en")]
 
 
@@ -195,7 +205,7 @@ def test_one_cp1252_row_in_a_utf8_export_breaks_no_other(
     path = folder / "export.csv"
     path.write_bytes("id,text\n1,‘Não’\n".encode() + "2,‘Não’\n".encode("cp1252"))
     assert read_articles(path)[0]["text"].to_list() == ["‘Não’", "‘Não’"]
-    assert "1 lines that are not UTF-8 read as cp1252" in told.text
+    assert "export.csv: has lines that are not UTF-8, read as cp1252" in told.text
 
 
 def test_a_long_field_is_no_error(folder: Path) -> None:

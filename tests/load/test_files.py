@@ -61,7 +61,7 @@ def test_an_unknown_format_is_skipped_with_its_next_step(folder: Path) -> None:
     assert skipped.row(0, named=True) == {
         "source_file": "notes.docx",
         "source_row": None,
-        "reason": "notes.docx is not in a format that newslib reads.",
+        "reason": "The file is not in a format that newslib reads.",
         "next_step": "Save it as one of .txt, .html, .htm, .csv, .tsv, .jsonl, .ndjson, .json, .parquet, "
         "or name it in .newslibignore.",
     }

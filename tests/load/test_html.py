@@ -70,10 +70,24 @@ def test_section_and_standfirst_stand_in_their_columns_alone(folder: Path) -> No
     assert row["text"] == "\n".join(PARAGRAPHS)
 
 
-def test_a_page_in_cp1252_is_read(folder: Path) -> None:
-    text = page(PARAGRAPHS).replace('charset="utf-8"', 'charset="windows-1252"')
+@pytest.mark.parametrize("declared", ["windows-1252", "iso-8859-1", "us-ascii"])
+def test_a_page_that_declares_its_encoding_is_read_without_a_word(
+    folder: Path, told: pytest.LogCaptureFixture, declared: str
+) -> None:
+    text = page(PARAGRAPHS).replace('charset="utf-8"', f'charset="{declared}"')
     (folder / "ferry.html").write_bytes(text.encode("cp1252"))
     assert read_articles(folder)[0]["text"].to_list() == ["\n".join(PARAGRAPHS)]
+    assert told.messages == []
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16", "utf-7", "undefined", "hex", "klingon"])
+def test_a_page_that_declares_a_wrong_encoding_is_read_and_told(
+    folder: Path, told: pytest.LogCaptureFixture, declared: str
+) -> None:
+    text = page(PARAGRAPHS).replace('charset="utf-8"', f'charset="{declared}"')
+    (folder / "ferry.html").write_bytes(text.encode("cp1252"))
+    assert read_articles(folder)[0]["text"].to_list() == ["\n".join(PARAGRAPHS)]
+    assert told.messages == ["ferry.html: not UTF-8, read as cp1252 (Windows, Western European)"]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +98,7 @@ def test_a_page_without_article_is_skipped_and_the_rest_loads(folder: Path, cont
     (folder / "ferry.html").write_text(page(PARAGRAPHS), encoding="utf-8")
     articles, skipped = read_articles(folder)
     assert articles["article_id"].to_list() == ["ferry"]
-    assert skipped["reason"].to_list() == ["front.html: no article was found on the page."]
+    assert skipped["reason"].to_list() == ["The file holds no article that newslib can find."]
 
 
 def test_a_page_of_many_megabytes_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

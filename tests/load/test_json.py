@@ -22,7 +22,7 @@ def test_a_broken_line_costs_that_line_alone(folder: Path) -> None:
     assert articles["source_row"].to_list() == [0, 3]
     assert skipped["source_row"].to_list() == [1, 2]
     assert skipped["reason"][0].startswith("The line is not JSON: ")
-    assert skipped["reason"][1] == "The row is not an object but list."
+    assert skipped["reason"][1] == "The row is a list, not an object."
 
 
 def test_a_line_separator_inside_a_text_ends_no_row(folder: Path) -> None:
@@ -43,10 +43,10 @@ def test_the_text_is_kept_to_the_letter(folder: Path) -> None:
     [
         ({"html": "<p>No</p>"}, "The text is an object."),
         (True, "The text is true or false."),
-        (17, "The text is a value of type int."),
+        (17, "The text is a number."),
         ([["nested"]], "The text is a list."),
-        (None, "The row has no text in text."),
-        ("None", "The row has no text in text."),
+        (None, "The row has nothing in text."),
+        ("None", "The row has nothing in text."),
     ],
 )
 def test_a_value_that_is_no_text_skips_the_row(folder: Path, value: object, reason: str) -> None:

@@ -58,7 +58,7 @@ def test_a_damaged_file_is_skipped(folder: Path, keep: int) -> None:
     (folder / "ferry.txt").write_text("The crew is home.")
     articles, skipped = read_articles(folder)
     assert articles["article_id"].to_list() == ["ferry"]
-    assert skipped["reason"][0].startswith("export.parquet cannot be read as Parquet")
+    assert skipped["reason"][0].startswith("The file cannot be read as Parquet: ")
 
 
 def test_a_file_without_text_column_names_all_its_columns(folder: Path) -> None:

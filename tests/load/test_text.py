@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newslib.errors import ReadError
 from newslib.load import read_articles
 from newslib.load.decode import decode
+from newslib.load.notes import Notes
 
 
 def read(folder: Path, content: str | bytes, name: str = "ferry.txt") -> dict[str, object]:
@@ -72,7 +73,7 @@ def test_folder_gives_outlet_and_name_gives_day_and_id(folder: Path, told: pytes
     row = read(folder, "The crew is home.", "Harbour Post/world/2026-03-04-ferry.txt")
     assert row["article_id"] == "Harbour Post/world/2026-03-04-ferry"
     assert (row["outlet"], str(row["published"])) == ("Harbour Post", "2026-03-04")
-    assert told.messages == ["Harbour Post/: the folder's name taken as outlet of 1 article"]
+    assert told.messages == ["Harbour Post/: the folder's name taken as outlet"]
 
 
 @pytest.mark.parametrize(
@@ -104,12 +105,12 @@ def test_a_file_without_text_is_an_error(folder: Path, content: bytes) -> None:
 
 @given(st.text(st.characters(exclude_categories=("C",))))
 def test_text_in_utf8_is_decoded_to_itself(text: str) -> None:
-    assert decode(text.encode(), "ferry.txt") == text.removeprefix("\ufeff")
+    assert decode(text.encode(), "ferry.txt", Notes()) == text.removeprefix("\ufeff")
 
 
 @given(st.binary())
 def test_bytes_are_decoded_or_refused_but_never_crash(data: bytes) -> None:
     try:
-        assert isinstance(decode(data, "ferry.txt"), str)
+        assert isinstance(decode(data, "ferry.txt", Notes()), str)
     except ReadError as error:
         assert "Save it as UTF-8." in str(error)
