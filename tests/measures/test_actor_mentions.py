@@ -131,3 +131,11 @@ def test_wrong_arguments_are_refused_with_what_would_be_right() -> None:
         actor_mentions(empty, field="caption")
     with pytest.raises(UsageError, match="top=0 leaves no actor"):
         actor_mentions(empty, top=0)
+
+
+def test_one_misprint_does_not_rename_an_actor() -> None:
+    desk = Newsroom()
+    desk.article("a", "ADa Pell met Ada Pell and Ada Pell.")
+    for name in ("ADa Pell", "Ada Pell", "Ada Pell"):
+        desk.mention("a", name, "person:ada-pell", name)
+    assert actor_mentions(desk.found())["actor"].to_list() == ["Ada Pell"]
