@@ -61,7 +61,7 @@ class Newsroom:
         row |= {"start": spans[0][0], "end": spans[-1][1], "words": words, "quoted_words": quoted}
         row |= {"parts": [{"start": start, "end": end} for start, end in spans]}
         row |= {"text": self._text(article_id, "text")[spans[0][0] : spans[-1][1]]}
-        self.rows["quotes"].append(row | {"actor_id": actor_id, "actor": actor_id} | columns)
+        self.rows["quotes"].append(row | {"actor_id": actor_id, "actor": None} | columns)
         return index
 
     def source(
@@ -77,7 +77,7 @@ class Newsroom:
         row = dict.fromkeys(schemas.Sources.column_names())
         row |= {"article_id": article_id, "attribution_index": index, "source_index": source_index}
         row |= {"paragraph_index": 0, "sentence_index": 0, "sourcing_type": sourcing_type}
-        self.rows["sources"].append(row | {"actor_id": actor_id, "actor": actor_id})
+        self.rows["sources"].append(row | {"actor_id": actor_id, "actor": None})
 
     def found(self) -> Annotations:
         frames = {}

@@ -1,7 +1,11 @@
 """Who a name, a description or a source phrase stands for."""
 
+from itertools import pairwise
+
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from newsroom_actors import actors_of, found, speaker
 
 from newslib.schemas import Mentions
@@ -19,7 +23,10 @@ def test_rows_have_the_columns_of_the_frame_and_slice_back():
 PEOPLE = [
     ("Wendy Smith left. Later Smith came back.", "Smith", "person:wendy-smith"),
     ("Mayor Quist spoke. Ada Quist won in May.", "Quist", "person:ada-quist"),
-    ("Ada J. Lund spoke. Ada Lund left.", "Ada Lund", "person:ada-j-lund"),
+    ("Ada J. Lund spoke. Ada Lund left.", "Ada Lund", "person:ada-lund"),
+    ("Ada J. Lund spoke.", "Ada J. Lund", "person:ada-lund"),
+    ("President Lund spoke. Ada J. Lund left. Ada Lund won. Lund slept.", "Lund", "person:ada-lund"),
+    ("Ada H. Lund met Ada W. Lund.", "Ada W. Lund", "person:ada-w-lund"),
     ("Ada Okoré-Lund spoke. The crowd cheered Okoré-Lund.", "Okoré-Lund", "person:ada-okore-lund"),
     ("Ilse Marrow spoke. The crowd cheered Marrow.", "Marrow", "person:ilse-marrow"),
 ]
@@ -38,6 +45,51 @@ def test_a_surname_in_a_headline_that_fits_two_people_is_left_open():
     rows = actors_of("Mary Quist met Peter Quist.", headline="Quist wins").mentions
     assert rows[0]["text"] == "Quist"
     assert rows[0]["actor_id"] is None
+
+
+FILLER = " The rain went on and the boats stayed in." * 25
+ONE_KIND = [
+    ("Quessin said no. Ships wait in Quessin.", {"Quessin": "place:quessin"}),
+    ("Quessin Marine lost money. Quessin said no.", {"Quessin": "org:quessin-marine"}),
+    ("He sold shares in Tarnow. Tarnow said no.", {"Tarnow": "org:tarnow"}),
+    ("Ada Quessin left. Quessin said no.", {"Quessin": "person:ada-quessin"}),
+    ("The University of Quessin wrote so. Quessin was dark.", {"Quessin": "place:quessin"}),
+    ("The Vesna Provident Fund won. The Fund said no.", {"Fund": "org:vesna-provident-fund"}),
+    ("They told the Gazette so.", {"Gazette": "org:gazette"}),
+    ("Ada Tarnow won. As for the Tarnows, they left.", {"Tarnows": "person:tarnows"}),
+    ("Mr Tarnow chairs Tarnow Marine. Tarnow's shareholders met.", {"Tarnow": "org:tarnow-marine"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_KIND)
+def test_a_name_has_one_kind_in_an_article(text, expected):
+    rows = found(text)
+    assert {name: rows[name] for name in expected} == expected
+
+
+def test_a_title_makes_a_person_of_a_company_s_name():
+    rows = actors_of("Tarnow Marine lost money. Tarnow's board met Mr Tarnow.").mentions
+    assert [row["actor_type"] for row in rows] == ["organisation", "organisation", "person"]
+
+
+def test_a_single_word_that_nothing_tells_about_is_no_person_in_a_long_article():
+    assert found("They spoke of Quessin again.")["Quessin"] == "person:quessin"
+    assert found("They spoke of Quessin again." + FILLER)["Quessin"] == "org:quessin"
+
+
+HEADLINES = [
+    ("BOIL It! Quessin Water Crisis Deepens", ["Quessin"]),
+    ("Why TEA Matters", []),
+    ("Distrust In Quessin Grows After Audit, Inquiry Finds", ["Quessin"]),
+    ("QUESSIN says no", ["QUESSIN"]),
+    ("Lisbon Says Later Than Planned It Will Pay", ["Lisbon"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "names"), HEADLINES)
+def test_a_headline_in_capitals_has_the_names_that_the_text_or_the_registry_knows(headline, names):
+    rows = actors_of("The water in Quessin is brown.", headline=headline).mentions
+    assert [row["text"] for row in rows if row["field"] == "headline"] == names
 
 
 def test_acronyms_stand_for_the_long_name():
@@ -154,3 +206,22 @@ def test_ids_do_not_depend_on_what_was_read_before():
     first = actors_of(text).mentions
     actors_of("Peter Smith spoke.")
     assert actors_of(text).mentions == first
+
+
+PHRASES = "Quessin|Ada Quessin|Mr|said|shares in|the|Fund|Vesna Fund|'s|,|.|41|²|QUESSIN|and|in|Vesmark"
+LINES = st.lists(st.sampled_from(PHRASES.split("|")), max_size=12).map(" ".join)
+
+
+@settings(max_examples=40)
+@given(LINES, LINES)
+def test_names_of_any_article_lie_apart_and_each_has_a_kind(headline, text):
+    rows = [row for row in actors_of(text, headline=headline).mentions if row["form"] == "name"]
+    assert all(row["actor_type"] for row in rows)
+    for before, after in pairwise(rows):
+        assert before["field"] != after["field"] or before["end"] <= after["start"]
+
+
+def test_many_people_take_little_time(seconds):
+    text = " ".join(f"Ada Q{'abcdefgh'[at % 8]}{'x' * (at // 8 % 40)}n said." for at in range(4000))
+    with seconds(10):
+        actors_of(text)

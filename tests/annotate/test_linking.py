@@ -46,6 +46,34 @@ LINKED = {
         ["Smith {said} it rained", "Jones {went on} “It did not.”"],
     ),
     "credited": ("<“It rained.”> -- [Mary Smith]", ["Mary Smith {} “It rained.”"]),
+    "announced without a colon": (
+        "[Smith] {said} <it rained>. [Jones] {had one word}. <“Never.”>",
+        ["Smith {said} it rained", "Jones {had one word} “Never.”"],
+    ),
+    "untagged sentences go on": (
+        "<“It rained,”> [Smith] {said}. “It was wet.”\n“It will stop.”",
+        ["Smith {said} “It rained,” | “It was wet.” | “It will stop.”"],
+    ),
+    "the quotation goes on, not the clause behind it": (
+        "<“It rained,”> [Smith] {said}, while [Jones] {denied} <the flood>. “It was wet.”",
+        ["Smith {said} “It rained,” | “It was wet.”", "Jones {denied} the flood"],
+    ),
+    "untagged sentences far from a cue": (
+        "[Smith] {said} <it rained>.\nNight fell.\n“It will stop.”",
+        ["Smith {said} it rained"],
+    ),
+    "a heading between marks does not go on": (
+        "<“It rained,”> [Smith] {said}.\n‘A wet day.’",
+        ["Smith {said} “It rained,”"],
+    ),
+    "credited, whatever its tags": (
+        "[Smith] {said} <it rained>.\n<“It did not.”> -- Mary Jones, [66], nurse",
+        ["Smith {said} it rained", "Mary Jones, 66, nurse {} “It did not.”"],
+    ),
+    "credits in a row": (
+        "[We] {asked} <what you think>.\n“It rained.” - Mary Smith, 66\n“No.” (Tom Jones, 83)",
+        ["We {asked} what you think", "Mary Smith, 66 {} “It rained.”", "Tom Jones, 83 {} “No.”"],
+    ),
     "unquoted sentence does not go on": (
         "[Smith] {said} <it rained>. <It will stop>.",
         ["Smith {said} it rained"],
@@ -107,6 +135,13 @@ def told(passage: Passage, tags: list[Tag]) -> list[str]:
 @pytest.mark.parametrize(("marked", "expected"), LINKED.values(), ids=LINKED)
 def test_links(marked, expected):
     assert told(*tagged(marked)) == expected
+
+
+def test_joint_sources_may_be_credited():
+    text = "“It rained.” -- Mary Smith and Tom Jones"
+    passage = cut("a", "text", text)
+    [attribution] = link(passage, [Tag("person", 6, 8), Tag("person", 9, 11)])
+    assert [text[start:end] for start, end in attribution.sources] == ["Mary Smith", "Tom Jones"]
 
 
 def test_the_order_of_tags_does_not_matter():

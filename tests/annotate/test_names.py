@@ -32,6 +32,13 @@ LINES = [
     ("Lawmakers said the Clean Quays Act would pass.", []),
     ("Sen. Ada Lund, R-Texas, agreed.", [("Ada Lund", P)]),
     ("“Well,” said Mary English, “no.”", [("Mary English", P)]),
+    ("Old Ben 'Gull' Tarrow met Mr de Lund.", [("Ben 'Gull' Tarrow", P), ("de Lund", P)]),
+    ("She leads the Halden Dockers' League.", [("Halden Dockers' League", O)]),
+    ("The Halden Institute for Trade Policy wrote so.", [("Halden Institute for Trade Policy", O)]),
+    ("The Water Prices Office wrote so.", [("Water Prices Office", O)]),
+    ("They waited FIVE hours and saw the ACT.", [("ACT", O)]),
+    ("Bondholders left. Shipowners stayed.", []),
+    ("10.15 She left for Lisbon.", [("Lisbon", L)]),
     ("Geneva-based experts praised Apple and NATO.", [("Apple", O), ("NATO", O)]),
 ]
 
@@ -52,6 +59,34 @@ def test_a_surname_alone_is_a_person_where_the_full_name_stands():
 
 def test_a_word_seen_in_lower_case_is_no_name_at_a_sentence_start():
     assert names("Dredging stopped. The dredging cost millions.") == []
+
+
+UNKNOWN = [
+    ("The storm hit the port of Quessin.", "Quessin", L),
+    ("Ships wait in Quessin, where nets dry.", "Quessin", L),
+    ("The Quessin area was dark.", "Quessin", L),
+    ("Quessin, a small port on the strait, was dark.", "Quessin", L),
+    ("Fleet operator Quessin lost money.", "Quessin", O),
+    ("He sold his shares in Quessin.", "Quessin", O),
+    ("Quessin's shareholders met.", "Quessin", O),
+    ("Quessin, a brewer, lost money.", "Quessin", O),
+    ("Quessin lost its licence.", "Quessin", O),
+    ("They sold Quessin Utilities.", "Quessin Utilities", O),
+    ("The roofer Quessin fell.", "Quessin", P),
+    ("Quessin, 41, fell.", "Quessin", P),
+    ("Quessin, who fell, is well.", "Quessin", P),
+    ("Quessin, head of trade, fell.", "Quessin", P),
+    ("They met the Quessin family.", "Quessin", P),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "kind"), UNKNOWN)
+def test_a_name_that_no_list_knows_has_the_kind_that_its_surroundings_tell(line, name, kind):
+    assert names(line) == [(name, kind)]
+
+
+def test_a_digit_that_is_no_number_is_no_age():
+    assert names("They met Quessin, ², today.") == [("Quessin", P)]
 
 
 @given(st.text(alphabet="AaBb .,'’“”-\n&()Mr0é", max_size=120))

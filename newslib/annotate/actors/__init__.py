@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newslib.annotate.actors.bodies import resolve_bodies
+from newslib.annotate.actors.bodies import find_short_bodies, resolve_bodies
 from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
 from newslib.annotate.actors.found import Actor, Found, government, row, surface
 from newslib.annotate.actors.governments import read_seats, resolve_places
+from newslib.annotate.actors.headlines import known_names
 from newslib.annotate.actors.introductions import country_before, introduction
+from newslib.annotate.actors.kinds import settle_kinds
 from newslib.annotate.actors.people import Person, is_titled_for, resolve_people
 from newslib.annotate.actors.speakers import (
     BOTH,
@@ -103,7 +105,7 @@ class ArticleActors:
             taken_up = source_before(self._ground, at)
             body = head(self._ground, *taken_up) if taken_up else body_pronoun(self._ground, at)
             return self._as_source(body) if body else None
-        if word in ("who", "which", "that"):
+        if word in lexicon("relative_pronouns"):
             return relative_pronoun(self._ground, at)
         return None
 
@@ -152,7 +154,9 @@ def resolve(
     passages: the fields of one article; tags: those of each. pronouns: also give he, she and the like a row.
     It knows one article at a time: two people of one name in two articles share an id.
     """
-    names = list(_names(passages, tags, registry))
+    names = known_names(passages, list(_names(passages, tags, registry)), registry)
+    names += find_short_bodies(passages, names)
+    settle_kinds(passages, names, registry)
     by_kind = {kind: [one for one in names if one.kind == kind] for kind in KINDS}
     people = resolve_people(passages, by_kind["person"], registry)
     _countries(passages, people, registry)
@@ -220,8 +224,9 @@ def _countries(passages: Sequence[Passage], people: list[Person], registry: Regi
         country = next((code for code in told if code), None)
         if country and person.entry is None:
             person.country = country
+            actor = person.actor
             for mention in person.mentions:
-                mention.actor = person.actor
+                mention.actor = actor
 
 
 def _introductions(
@@ -230,14 +235,16 @@ def _introductions(
     """The first introduction of each person, as printed; its span where it stands in the text."""
     found: dict[str, tuple[Span | None, str]] = {}
     for person in people:
+        actor_id = person.actor.actor_id
         for mention in sorted(
             person.mentions, key=lambda one: (passages[one.field_index].field != "text", one.place)
         ):
+            if actor_id in found:
+                break
             passage = passages[mention.field_index]
-            span = introduction(passage, mention)
-            if span and person.actor.actor_id not in found:
+            if span := introduction(passage, mention):
                 printed = passage.text[span.start : span.end]
-                found[person.actor.actor_id] = (span if passage.field == "text" else None, printed)
+                found[actor_id] = (span if passage.field == "text" else None, printed)
     return found
 
 

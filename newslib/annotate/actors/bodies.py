@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslib.annotate.actors.found import Actor, Found, known, slug, surface
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry, plain
+
+NEWSPAPERS = lexicon("newspaper_words")
+BODIES = lexicon("org_heads")
+
+
+def find_short_bodies(passages: Sequence[Passage], names: Sequence[Found]) -> Iterator[Found]:
+    """ "the Fund" where the article names the Vesna Provident Fund, and "the Courier", a newspaper."""
+    heads = NEWSPAPERS | {
+        passages[one.field_index].words[one.last - 1]
+        for one in names
+        if one.last - one.first > 1 and one.kind == "organisation"
+    }.intersection(BODIES)
+    taken = {(one.field_index, token) for one in names for token in range(one.first, one.last)}
+    for index, passage in enumerate(passages):
+        for at in range(1, len(passage.words)):
+            if passage.words[at] in heads and passage.words[at - 1] in ("the", "The"):
+                following = passage.words[at + 1] if at + 1 < len(passage.words) else "."
+                if (index, at) not in taken and not following[:1].isupper():
+                    yield Found(index, at, at + 1, "name", "organisation")
 
 
 def resolve_bodies(passages: Sequence[Passage], found: list[Found], registry: Registry) -> None:
@@ -23,7 +42,7 @@ def resolve_bodies(passages: Sequence[Passage], found: list[Found], registry: Re
         if entry:
             mention.actor = known(entry)
             continue
-        full = _by_initials(name, long_names) or _by_opening(name, long_names) or name
+        full = _by_initials(name, long_names) or _by_part(name, long_names) or name
         entry = next((one for one in registry.named(full) if one.actor_type == "organisation"), None)
         mention.actor = (
             known(entry) if entry else Actor(f"org:{slug(full)}", full, "organisation", None, None)
@@ -56,7 +75,11 @@ def _by_initials(name: str, long_names: set[str]) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _by_opening(name: str, long_names: set[str]) -> str | None:
-    """The one long name that starts with a short form: Vesna Steel for Vesna Steel Works."""
-    fitting = [long for long in long_names if long.startswith(f"{name} ")]
+def _by_part(name: str, long_names: set[str]) -> str | None:
+    """The one long name that a short form opens or ends: Vesna Steel for Vesna Steel Works, the Works."""
+    opened = [long for long in long_names if long.startswith(f"{name} ")]
+    body = name.rpartition(" ")[2] in BODIES
+    ended = [long for long in long_names if body and long.endswith(f" {name}")]
+    longest = max(opened or ended, key=len, default="")
+    fitting = [long for long in opened or ended if long == longest or long not in longest]
     return fitting[0] if len(fitting) == 1 and not name.isupper() else None

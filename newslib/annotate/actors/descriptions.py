@@ -30,12 +30,14 @@ def find_descriptions(passages: Sequence[Passage], names: list[Found], registry:
     """Demonyms, and demonyms or country names with the agent nouns after them."""
     taken = {(one.field_index, token): one for one in names for token in range(one.first, one.last)}
     for index, passage in enumerate(passages):
-        at = 0
-        while at < len(passage.words):
+        done = 0
+        for at, word in enumerate(passage.words):
+            if at < done or not word[:1].isupper():
+                continue
             found = _at(passage, index, at, taken, registry)
             if found:
                 yield found
-            at = found.last if found else at + 1
+                done = found.last
 
 
 def find_tenures(passages: Sequence[Passage], people: list[Found], registry: Registry) -> Iterator[Found]:
@@ -68,7 +70,7 @@ def _at(
             entry = next((one for one in entries if one.is_country), None)
             length, is_name = name.last - name.first, True
     else:
-        length, entry = _demonym(passage, at, registry)
+        length, entry = registry.demonym_at(passage.words, at)
     if entry is None or (not is_name and (index, at + length - 1) in taken):
         return None
     last, role = _agent(passage, index, at + length, taken)
@@ -92,13 +94,6 @@ def _at(
         "government" if titled and entry.is_country else None,
         "government" if titled else None,
     )
-
-
-def _demonym(passage: Passage, at: int, registry: Registry) -> tuple[int, Entry | None]:
-    pair = " ".join(passage.words[at : at + 2])
-    if at + 1 < len(passage.words) and (entry := registry.demonym(pair)):
-        return 2, entry
-    return 1, registry.demonym(passage.words[at])
 
 
 def _agent(

@@ -53,7 +53,7 @@ def _role_noun(words: list[str], first: int, last: int) -> int | None:
             return at
         if word.endswith("ing"):
             return None
-        if word in ("who", "which", "whose", "and", "but", "of", "in", "at", "for", "said") and at == first:
+        if at == first and word in lexicon("apposition_stops"):
             return None
         if word in lexicon("head_breaks") or word in lexicon("verb_openers"):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,12 +14,13 @@ from newslib.annotate.registry import Registry
 
 @dataclass(slots=True)
 class Person:
-    """A person by the words of the longest name seen, in the article's spelling."""
+    """A person by the words of the longest name seen, in the article's spelling, less middle initials."""
 
     words: tuple[str, ...]
     country: str | None = None
     entry: Actor | None = None
     mentions: list[Found] = field(default_factory=list)
+    keeps_initials: bool = False
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -28,38 +30,75 @@ class Person:
     @property
     def actor(self) -> Actor:
         """The person as an actor."""
-        name = " ".join(self.words).replace(" .", ".").replace(" ,", ",")
+        words = self.words if self.keeps_initials else _without_initials(self.words)
+        name = " ".join(words).replace(" .", ".").replace(" ,", ",")
         return self.entry or Actor(f"person:{slug(name)}", name, "person", self.country, None)
+
+
+class People:
+    """The people of an article in the order in which they were found, and by the last word of their names."""
+
+    def __init__(self) -> None:
+        self.all: list[Person] = []
+        self._ending: dict[str, list[Person]] = {}
+
+    def add(self, person: Person) -> None:
+        """Take in a person."""
+        self.all.append(person)
+        self._ending.setdefault(person.core[-1].lower(), []).append(person)
+
+    def ending(self, word: str) -> list[Person]:
+        """People whose name ends with a word in any case."""
+        return self._ending.get(word.lower(), [])
 
 
 def resolve_people(passages: Sequence[Passage], found: list[Found], registry: Registry) -> list[Person]:
     """Give every mention of a person its actor; a short form that may be two people's stays without."""
-    people: list[Person] = []
+    people = People()
     named = [(mention, _words(passages[mention.field_index], mention)) for mention in found]
     for mention, words in sorted(named, key=lambda pair: -len(_core(pair[1]))):
         if len(_core(words)) > 1:
             _join(people, mention, words, registry)
+    full = {id(mention): person for person in people.all for mention in person.mentions}
     last_seen: dict[int, tuple[int, int]] = {}
     for mention, words in sorted(named, key=lambda pair: pair[0].place):
-        person = _person_of(people, mention) or _short(people, mention, words, last_seen)
+        person = full.get(id(mention)) or _short(people, mention, words, last_seen)
         if person is None and not _fits_any(people, words):
             person = Person(words, entry=_from_registry(words, registry))
-            people.append(person)
+            people.add(person)
         if person is not None:
-            if mention not in person.mentions:
+            if id(mention) not in full:
                 person.mentions.append(mention)
             last_seen[id(person)] = mention.place
-    for person in people:
+    for person in people.all:
         person.mentions.sort(key=lambda mention: mention.place)
+        actor = person.actor
         for mention in person.mentions:
-            mention.actor = person.actor
-    return people
+            mention.actor = actor
+    return people.all
 
 
 def _words(passage: Passage, mention: Found) -> tuple[str, ...]:
     return tuple(passage.words[mention.first : mention.last])
 
 
+def _without_initials(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Donald Lund for Donald J. Lund; J. Lund and J. R. Lund stay."""
+    if _is_initial(words[0]):
+        return words
+    kept = list(words[:1])
+    for at in range(1, len(words)):
+        stop = words[at] == "." and _is_initial(words[at - 1])
+        if at == len(words) - 1 or not (_is_initial(words[at]) or stop):
+            kept.append(words[at])
+    return tuple(kept)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 and word[:1].isupper()
+
+
+@functools.lru_cache(maxsize=4096)
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = tuple(
         w
@@ -71,15 +110,26 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.title() if word.isupper() and len(word) > 2 else word for word in kept or words)
 
 
-def _join(people: list[Person], mention: Found, words: tuple[str, ...], registry: Registry) -> None:
+def _join(people: People, mention: Found, words: tuple[str, ...], registry: Registry) -> None:
     core = _core(words)
-    for person in people:
+    apart = False
+    for person in people.ending(core[-1]):
         if _same(person.core, core):
+            if _initials_differ(person.words, words):
+                person.keeps_initials = apart = True
+                continue
             if len(words) > len(person.words) and len(core) >= len(person.core):
                 person.words = words
             person.mentions.append(mention)
             return
-    people.append(Person(words, entry=_from_registry(words, registry), mentions=[mention]))
+    entry = _from_registry(words, registry)
+    people.add(Person(words, entry=entry, mentions=[mention], keeps_initials=apart))
+
+
+def _initials_differ(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether both names have middle initials, and others: Ada H. Lund, Ada W. Lund."""
+    first, second = ([word for word in words[1:] if _is_initial(word)] for words in (one, two))
+    return bool(first and second) and first != second
 
 
 def _same(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -98,26 +148,26 @@ def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
 
 
-def _person_of(people: list[Person], mention: Found) -> Person | None:
-    return next((person for person in people if any(mention is one for one in person.mentions)), None)
-
-
-def _candidates(people: list[Person], words: tuple[str, ...]) -> list[Person]:
+def _candidates(people: People, words: tuple[str, ...]) -> list[Person]:
     core = _core(words)
     if len(core) == 1 and core[0].isupper():
         core = (core[0].title(),)
-    by_end = [p for p in people if len(p.core) >= len(core) and p.core[len(p.core) - len(core) :] == core]
+    by_end = [
+        p
+        for p in people.ending(core[-1])
+        if len(p.core) >= len(core) and p.core[len(p.core) - len(core) :] == core
+    ]
     if by_end or len(core) > 1:
         return by_end
-    return [p for p in people if p.core[0] == core[0] and len(p.core) > 1]
+    return [p for p in people.all if p.core[0] == core[0] and len(p.core) > 1]
 
 
-def _fits_any(people: list[Person], words: tuple[str, ...]) -> bool:
+def _fits_any(people: People, words: tuple[str, ...]) -> bool:
     return bool(_candidates(people, words))
 
 
 def _short(
-    people: list[Person], mention: Found, words: tuple[str, ...], last_seen: dict[int, tuple[int, int]]
+    people: People, mention: Found, words: tuple[str, ...], last_seen: dict[int, tuple[int, int]]
 ) -> Person | None:
     """The person of a surname or first name: the only one, else the one mentioned last before it."""
     fitting = _candidates(people, words)

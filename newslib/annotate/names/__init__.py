@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.kinds import Evidence, Kind, by_words
+from newslib.annotate.names.clues import Votes, add, clues, most
+from newslib.annotate.names.kinds import (
+    FITTING,
+    GUESSED,
+    SURNAMES,
+    Evidence,
+    Kind,
+    by_words,
+    opens_body,
+)
 from newslib.annotate.names.pieces import pieces
 from newslib.annotate.names.runs import capital, in_title_case, opens, runs
 from newslib.annotate.passage import Passage
@@ -17,8 +26,7 @@ from newslib.annotate.tagging import Tag
 __all__ = ["tag_names"]
 
 
-PEOPLE = ("surnames", "first_names")
-PARTY_CODES = ("R-", "D-", "I-")  # R-Texas
+ORDINARY = (lexicon("common_words"), lexicon("role_nouns"))
 
 
 class Candidate(NamedTuple):
@@ -54,12 +62,14 @@ def tag_names(passage: Passage) -> list[Tag]:
         if kind:
             sure[candidate] = kind
             evidence.add(words, kind)
-    tags = []
     for candidate in candidates:
-        found = _kind(passage, candidate, sure.get(candidate), evidence)
-        if found:
-            tags.append(Tag(found, candidate.first, candidate.last))
-    return tags
+        if candidate not in sure and (kind := evidence.kind(passage.words[candidate.first : candidate.last])):
+            sure[candidate] = kind
+    weighed = _weigh(passage, [one for one in candidates if one not in sure], registry)
+    return [
+        Tag(sure.get(one) or weighed[tuple(passage.words[one.first : one.last])], one.first, one.last)
+        for one in candidates
+    ]
 
 
 def _is_shouted(passage: Passage, candidate: Candidate, words: list[str], registry: Registry) -> bool:
@@ -75,17 +85,14 @@ class _Seen:
     """Words of a passage as they stand where no sentence start asks for a capital."""
 
     def __init__(self, passage: Passage) -> None:
+        self.titled = [in_title_case(passage, sentence) for sentence in passage.sentences]
         self.lower = {word for word in passage.words if word.islower()}
-        titled = {
-            at
-            for sentence in passage.sentences
-            if in_title_case(passage, sentence)
-            for at in range(sentence.first, sentence.last)
-        }
         self.capital = Counter(
-            word
-            for at, word in enumerate(passage.words)
-            if word[:1].isupper() and at not in titled and not opens(passage, at)
+            passage.words[at]
+            for sentence, titled in zip(passage.sentences, self.titled, strict=True)
+            if not titled
+            for at in range(sentence.first, sentence.last)
+            if passage.words[at][:1].isupper() and not opens(passage, sentence, at)
         )
 
     def is_ordinary(self, word: str) -> bool:
@@ -98,17 +105,26 @@ class _Seen:
         if self.capital[word]:
             return False
         single = low.removesuffix("s")
-        if any(form in lexicon(name) for form in (low, single) for name in ("common_words", "role_nouns")):
+        if any(form in words for form in (low, single) for words in ORDINARY) or _is_compound(low):
             return True
-        return low.endswith(("ing", "ly")) and not any(word in lexicon(name) for name in PEOPLE)
+        person = word in lexicon("surnames") or word in lexicon("first_names")
+        return low.endswith(("ing", "ly")) and not person
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a plural is made of two ordinary words: bondholders, holidaymakers."""
+    common = lexicon("common_words")
+    return word.endswith("ers") and any(
+        word[:at] in common and word[at:] in common for at in range(3, len(word) - 4)
+    )
 
 
 def _candidates(passage: Passage, registry: Registry, seen: _Seen) -> list[Candidate]:
     found = []
-    for run in runs(passage, registry):
+    for run in runs(passage, registry, seen.titled):
         first, opening = run.first, run.opening
         if opening:
-            first = _past_ordinary(passage, run.first, run.last, registry, seen)
+            first = _past_ordinary(passage, run.first, run.last, registry, seen, titled=run.titled)
         parts = (
             _out_of_title_case(passage, first, run.last, registry, seen)
             if run.titled
@@ -116,7 +132,10 @@ def _candidates(passage: Passage, registry: Registry, seen: _Seen) -> list[Candi
         )
         for piece in (piece for part in parts for piece in pieces(passage, *part, registry)):
             start, end = _trim(passage, *piece)
-            if start < end and not _is_no_name(passage.words[start:end], registry):
+            start = _with_particles(passage, start, end)
+            if start == end or _is_emphasis(passage, start, end, registry):
+                continue
+            if not _is_no_name(passage.words[start:end], registry):
                 found.append(Candidate(start, end, opening and start == run.first, _titled(passage, start)))
     return found
 
@@ -140,10 +159,16 @@ def _out_of_title_case(
         yield start, last
 
 
-def _past_ordinary(passage: Passage, first: int, last: int, registry: Registry, seen: _Seen) -> int:
-    """The first token of a run at a sentence start that has a capital of its own."""
+def _past_ordinary(
+    passage: Passage, first: int, last: int, registry: Registry, seen: _Seen, *, titled: bool
+) -> int:
+    """The first token of a run at a sentence start that has a capital of its own.
+
+    Behind "The" every capital is the word's own, but in a sentence in Title Case.
+    """
     words = passage.words
-    while first < last:
+    limit = first + 1 if words[first] == "The" and not titled else last
+    while first < limit:
         known = registry.at(words, first, last)
         if known and (known.length > 1 or words[first].isupper() or not seen.is_ordinary(words[first])):
             return first
@@ -168,6 +193,26 @@ def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _with_particles(passage: Passage, first: int, last: int) -> int:
+    """Where a surname with small words behind a title starts: Mr de Lund."""
+    start = first
+    while start > 0 and first < last and passage.words[start - 1] in lexicon("particles"):
+        start -= 1
+    return start if start < first and _titled(passage, start) else first
+
+
+def _is_emphasis(passage: Passage, first: int, last: int, registry: Registry) -> bool:
+    """Whether an ordinary word stands in capitals for emphasis: FIVE hours, but not the ACT."""
+    word = passage.words[first]
+    return (
+        last - first == 1
+        and word.isupper()
+        and word.lower() in lexicon("common_words")
+        and not registry.named(word)
+        and passage.words[first - 1] not in ("the", "The", "(")
+    )
+
+
 def _is_no_name(words: list[str], registry: Registry) -> bool:
     if registry.named(" ".join(words)):
         return False
@@ -176,8 +221,12 @@ def _is_no_name(words: list[str], registry: Registry) -> bool:
         lists = ("not_names", "name_suffixes", "person_titles", "org_heads", "place_heads", "title_modifiers")
         if any(word in lexicon(name) for name in lists) or registry.demonym(word) is not None:
             return True
-        return len(word) == 1 or any(letter.isdigit() for letter in word) or word[:2] in PARTY_CODES
-    return words[-1] in lexicon("not_name_heads") or all(word in lexicon("person_titles") for word in words)
+        return (
+            len(word) == 1 or any(letter.isdigit() for letter in word) or word[:2] in lexicon("party_codes")
+        )
+    if words[-1] in lexicon("not_name_heads") and not opens_body(words):
+        return True
+    return all(word in lexicon("person_titles") for word in words)
 
 
 def _titled(passage: Passage, first: int) -> bool:
@@ -188,26 +237,20 @@ def _titled(passage: Passage, first: int) -> bool:
     return before in lexicon("person_titles") and before not in lexicon("title_modifiers")
 
 
-def _kind(passage: Passage, candidate: Candidate, sure: Kind | None, evidence: Evidence) -> Kind | None:
-    """The kind of a candidate: what its words say, then the passage, then what stands around it."""
-    if sure:
-        return sure
-    words = passage.words[candidate.first : candidate.last]
-    return evidence.kind(words) or _by_context(passage, candidate, words)
+def _weigh(passage: Passage, names: list[Candidate], registry: Registry) -> dict[tuple[str, ...], Kind]:
+    """Kinds of names that no list knows, by what stands around all their mentions in the passage."""
+    votes: dict[tuple[str, ...], Votes] = {}
+    for one in names:
+        words = tuple(passage.words[one.first : one.last])
+        if words not in votes:
+            votes[words] = add({}, [_by_form(words)])
+        add(votes[words], clues(passage, one.first, one.last, registry))
+    return {words: most(told) or _by_form(words)[0] for words, told in votes.items()}  # type: ignore[misc]
 
 
-def _by_context(passage: Passage, candidate: Candidate, words: list[str]) -> Kind | None:
-    before = passage.words[candidate.first - 1].lower() if candidate.first else ""
-    after = passage.words[candidate.last].lower() if candidate.last < len(passage.words) else ""
-    surname = words[-1] in lexicon("surnames") or words[-1].title() in lexicon("surnames")
-    if len(words) == 1 and (words[0] in lexicon("first_names") or after in lexicon("tenure_words")):
-        return "person"
-    if before in lexicon("place_prepositions") and not surname:
-        return "place"
-    if before == "the":
-        return "organisation"
-    if surname or after in lexicon("speech_verbs"):
-        return "person"
-    if any(word.lower() in lexicon("common_words") for word in words):
-        return "organisation"
-    return "person" if len(words) in (1, 2, 3) else "organisation"
+def _by_form(words: tuple[str, ...]) -> tuple[Kind, float]:
+    """The kind that a name without other evidence is taken for, and how much that weighs."""
+    if words[-1] in SURNAMES or words[-1].title() in SURNAMES or words[0] in lexicon("first_names"):
+        return "person", FITTING
+    ordinary = any(word.lower() in lexicon("common_words") for word in words)
+    return "person" if len(words) <= 3 and not ordinary else "organisation", GUESSED

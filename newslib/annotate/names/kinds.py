@@ -11,8 +11,15 @@ from newslib.annotate.registry import Registry
 
 Kind = Literal["person", "organisation", "place"]
 ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{2,6}-[A-Z]{1,4}")
+NICKNAME_MARKS = frozenset(["'", '"', "‘", "“"])
 INITIAL = re.compile(r"[A-Z]")
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+
+
+SURNAMES = lexicon("surnames") | lexicon("rare_surnames")
+PEOPLE = SURNAMES | lexicon("first_names")
+FITTING = 0.7  # the weight of a form that people's names have
+GUESSED = 0.5  # the weight of a guess
 
 
 def by_registry(words: list[str], registry: Registry) -> Kind | None:
@@ -25,21 +32,34 @@ def by_registry(words: list[str], registry: Registry) -> Kind | None:
 
 def by_words(words: list[str], registry: Registry) -> Kind | None:
     """The kind that the words of a name tell by themselves, the surest evidence first."""
-    return by_registry(words, registry) or _by_heads(words, registry) or _by_first_name(words)
+    return by_registry(words, registry) or by_form(words)
 
 
-def _by_heads(words: list[str], registry: Registry) -> Kind | None:
+def by_form(words: list[str]) -> Kind | None:
+    """The kind that the form of a name tells: a company's ending, a known first name."""
+    return _by_heads(words) or _by_first_name(words)
+
+
+def _by_heads(words: list[str]) -> Kind | None:
     last, first = words[-1], words[0]
     if len(words) == 1:
         return "organisation" if _is_acronym(first) or _is_brand(first) else None
-    opened = first in lexicon("org_openers") and any(small in words for small in ("of", "for", "on"))
-    if opened or last in lexicon("org_heads") or "&" in words or "for" in words:
+    person = last in lexicon("surnames") and first in lexicon("first_names")
+    if opens_body(words) or (last in lexicon("org_heads") and not person) or "&" in words or "for" in words:
         return "organisation"
     opens_place = first in lexicon("place_openers") and first not in lexicon("ambiguous_openers")
     if opens_place or last in lexicon("place_heads"):
         return "place"
     inside = _is_acronym(first) or any(word in lexicon("org_heads") for word in words[:-1])
     return "organisation" if inside and first not in lexicon("first_names") else None
+
+
+def opens_body(words: list[str]) -> bool:
+    """Whether a name goes like University of Vesna or Vesna Institute for Trade: a body whatever its end."""
+    at = next((at for at, word in enumerate(words) if at and word in ("of", "for", "on")), None)
+    if at is None:
+        return False
+    return words[0] in lexicon("org_openers") or (at > 1 and words[at - 1] in lexicon("org_heads"))
 
 
 def _is_brand(word: str) -> bool:
@@ -52,7 +72,7 @@ def _by_first_name(words: list[str]) -> Kind | None:
     if len(words) < 2:
         return None
     initials = any(INITIAL.fullmatch(word) for word in words[:-1])
-    small = any(word in lexicon("particles") for word in words[1:-1])
+    small = any(word in lexicon("particles") or word in NICKNAME_MARKS for word in words[1:-1])
     if words[0] in lexicon("first_names") or initials or small:
         return "person"
     if words[0].partition("-")[0] in lexicon("first_names"):

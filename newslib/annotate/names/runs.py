@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
@@ -11,9 +10,11 @@ from newslib.annotate.passage import Passage, Sentence
 from newslib.annotate.registry import Registry
 
 OPENING_MARKS = frozenset("“\"‘'«„([:;—–-•*·…") | {"``", "''", "--", "..."}
-SMALL_PREFIXES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "d'", "d’", "l'", "l’")
+SMALL_PREFIXES = tuple(sorted(lexicon("name_prefixes")))
+QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”"}
 CLITICS = frozenset(["'s", "’s", "'S", "’S"])
 TITLE_CASE_SHARE = 0.9
+FUNCTION_WORDS = lexicon("function_words")
 LONGEST_RUN = 14
 
 
@@ -35,39 +36,45 @@ def capital(word: str) -> bool:
     >>> [capital(word) for word in ("Smith", "al-Sayed", "smith", "U.S.", "3")]
     [True, True, False, True, False]
     """
+    if word[:1].isupper() and "-" not in word:
+        return True
     if "-" in word and word.rpartition("-")[2].islower() and len(word.rpartition("-")[2]) > 2:
         return word.startswith(SMALL_PREFIXES) and word[-1:].isupper()  # Ruritanian-made, Twenty-seven
     return word[:1].isupper() or (word.startswith(SMALL_PREFIXES) and any(c.isupper() for c in word[2:5]))
 
 
-def runs(passage: Passage, registry: Registry) -> Iterator[Run]:
-    """The runs of a passage in order."""
-    for sentence in passage.sentences:
-        titled = in_title_case(passage, sentence)
+def runs(passage: Passage, registry: Registry, titled: Sequence[bool]) -> Iterator[Run]:
+    """The runs of a passage in order; `titled` tells of each sentence whether it is in Title Case."""
+    words = passage.words
+    for sentence, in_capitals in zip(passage.sentences, titled, strict=True):
         at = sentence.first
         while at < sentence.last:
-            last = _extend(passage, at, sentence.last, registry) if capital(passage.words[at]) else at
-            if last == at:
+            if words[at].islower() or not capital(words[at]):
                 at += 1
                 continue
-            yield Run(at, last, titled or opens(passage, at), titled)
+            last = _extend(passage, at, sentence.last, registry)
+            yield Run(at, last, in_capitals or opens(passage, sentence, at), in_capitals)
             at = last
 
 
 def in_title_case(passage: Passage, sentence: Sentence) -> bool:
     """Whether most words of a sentence have a capital, so that a capital says nothing."""
-    words = [
-        word
-        for word in passage.words[sentence.first : sentence.last]
-        if word[:1].isalpha() and word.lower() not in lexicon("function_words")
-    ]
-    return len(words) >= 4 and sum(w[:1].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
+    capitals = small = 0
+    most = (1 - TITLE_CASE_SHARE) * (sentence.last - sentence.first)
+    for word in passage.words[sentence.first : sentence.last]:
+        if word[:1].isupper():
+            capitals += word.lower() not in FUNCTION_WORDS
+        elif word[:1].isalpha() and word not in FUNCTION_WORDS:
+            small += 1
+            if small > most:
+                return False
+    return capitals + small >= 4 and capitals >= TITLE_CASE_SHARE * (capitals + small)
 
 
-def opens(passage: Passage, at: int) -> bool:
-    """Whether a token stands at the start of a sentence or right after a mark that may open one."""
-    sentence = bisect_right(passage.sentences, at, key=lambda one: one.first) - 1
-    return passage.words[at - 1] in OPENING_MARKS or passage.sentences[sentence].first == at
+def opens(passage: Passage, sentence: Sentence, at: int) -> bool:
+    """Whether a token opens a sentence, a number such as a time passed over, or follows an opening mark."""
+    timed = sentence.first == at - 1 and passage.words[at - 1][:1].isdigit()
+    return sentence.first == at or timed or passage.words[at - 1] in OPENING_MARKS
 
 
 def _extend(passage: Passage, first: int, limit: int, registry: Registry) -> int:
@@ -91,12 +98,21 @@ def _step(passage: Passage, first: int, last: int, limit: int) -> int:
     if capital(word):
         shouted_line = word.isupper() and "\n" in passage.text[passage.ends[last - 1] : passage.starts[last]]
         return 0 if shouted_line else 1
+    if word in QUOTES and (length := _nickname(words, last, limit)):
+        return length
     if not capital(following):
         after = words[last + 2] if last + 2 < limit else ""
         if word in lexicon("particles") and following in lexicon("particles") and capital(after):
             return 3
         return _step_over_article(words, first, last, limit)
     return 2 if _joins(passage, first, last) else 0
+
+
+def _nickname(words: list[str], mark: int, limit: int) -> int:
+    """Peter 'Gull' Lund: a word between marks with the surname behind them."""
+    inside = words[mark : mark + 4] if mark + 4 <= limit else []
+    closed = len(inside) == 4 and QUOTES.get(inside[0]) == inside[2]
+    return 4 if closed and capital(inside[1]) and capital(inside[3]) else 0
 
 
 def _joins(passage: Passage, first: int, at: int) -> bool:
@@ -119,6 +135,7 @@ def _joins(passage: Passage, first: int, at: int) -> bool:
         or (word in lexicon("particles") and before not in lexicon("not_names"))
         or (word == "for" and before in lexicon("org_openers"))
         or (word == "on" and before in lexicon("topic_bodies"))
+        or (word in ("'", "’") and before.endswith("s") and following in lexicon("org_heads"))
         or (word in CLITICS and before in lexicon("possessive_openers"))
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.registry.tables import Entry, packaged, read_roster, slug
 
 __all__ = ["Entry", "Known", "Registry", "plain", "slug"]
@@ -21,13 +22,17 @@ class Known(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+def _straight(name: str) -> str:
+    return name if name.isascii() else name.translate(APOSTROPHES)
+
+
 def plain(name: str) -> str:
     """A name as the registry looks it up: straight apostrophes, single spaces, no leading "the".
 
     >>> plain("The  People’s Daily")
     "People's Daily"
     """
-    bare = " ".join(name.translate(APOSTROPHES).split())
+    bare = " ".join(_straight(name).split())
     return bare[4:] if bare[:4] in ("The ", "the ") else bare
 
 
@@ -47,6 +52,7 @@ class Registry:
         self._named: dict[str, tuple[Entry, ...]] = {}
         self._longest: dict[str, int] = {}
         self._demonyms: dict[str, Entry] = {}
+        self._demonym_openers: set[str] = set()
         self._capitals: dict[str, Entry] = {}
         self._countries: dict[str, Entry] = {}
         self.has_own = False
@@ -74,9 +80,9 @@ class Registry:
 
     def at(self, words: Sequence[str], first: int, last: int) -> Known | None:
         """The longest known name that starts at words[first] and ends before words[last]."""
-        longest = self._longest.get(words[first].translate(APOSTROPHES), 0)
+        longest = self._longest.get(_straight(words[first]), 0)
         for length in range(min(longest, last - first), 0, -1):
-            found = self._named.get(" ".join(words[first : first + length]).translate(APOSTROPHES))
+            found = self._named.get(_straight(" ".join(words[first : first + length])))
             if found:
                 return Known(length, found)
         return None
@@ -85,6 +91,12 @@ class Registry:
         """The country or region whose people or things a word names, singular or plural."""
         found = self._demonyms.get(word)
         return found or (self._demonyms.get(word[:-1]) if word.endswith("s") else None)
+
+    def demonym_at(self, words: Sequence[str], at: int) -> tuple[int, Entry | None]:
+        """The demonym that starts at a word, South Sudanese before Sudanese, with its length in words."""
+        if words[at] in self._demonym_openers and (entry := self.demonym(" ".join(words[at : at + 2]))):
+            return 2, entry
+        return 1, self.demonym(words[at])
 
     def capital(self, name: str) -> Entry | None:
         """The country whose capital bears that name."""
@@ -100,6 +112,8 @@ class Registry:
             self._name(name, entry)
         for demonym in entry.demonyms:
             self._demonyms.setdefault(demonym, entry)
+            if " " in demonym:
+                self._demonym_openers.add(demonym.split(maxsplit=1)[0])
         if not entry.is_country:
             return
         self._countries.setdefault(entry.country or "", entry)
@@ -127,7 +141,12 @@ def _words(name: str) -> Iterator[str]:
         bare = word.rstrip(",")
         if bare.endswith("'s") and len(bare) > 2:
             yield from (bare[:-2], "'s")
-        elif bare.endswith(".") and bare.count(".") == 1 and len(bare) > 2 and bare not in ("St.", "Dr."):
+        elif (
+            bare.endswith(".")
+            and bare.count(".") == 1
+            and len(bare) > 2
+            and bare not in lexicon("kept_stops")
+        ):
             yield from (bare[:-1], ".")
         else:
             yield bare

@@ -61,6 +61,7 @@ class Entry(NamedTuple):
         return self.actor_type == "place" and self.actor_id.partition(":")[2] == self.country
 
 
+@functools.lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """A name as an id: lower case, ASCII letters where there are any, hyphens.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newslib.annotate.lexicons import words
-from newslib.annotate.tagging.lexicon_cues import cue_rates, follower
-from newslib.annotate.tagging.lexicon_page import Page, Run
+from newslib.annotate.stretches import Run
+from newslib.annotate.tagging.lexicon_cues import cue_rate, follower
+from newslib.annotate.tagging.lexicon_page import Page
 
 FARTHEST_THAT = 14  # tokens between a cue and its "that"
 TRIM = frozenset([",", ".", ";", ":", "–", "—", "--", "-", "?", "!"])
@@ -102,20 +103,15 @@ def _new_attribution(page: Page, at: int, last: int) -> bool:
     if word == "according" and ahead < last and page.lower[ahead] == "to":
         return True
     if word == ",":
-        if ahead < last and page.lower[ahead].endswith("ing") and _rate(page, ahead, last) >= 0.5:
+        if ahead < last and page.lower[ahead].endswith("ing") and cue_rate(page.tokens, ahead, last) >= 0.5:
             return True
         return (
             ahead < last
             and page.lower[ahead] in ("but", "while", "and", "though")
             and _cue_near(page, ahead + 1, last)
         )
-    return word in ("and", "but") and ahead < last and _rate(page, ahead, last) >= 0.6
+    return word in ("and", "but") and ahead < last and cue_rate(page.tokens, ahead, last) >= 0.6
 
 
 def _cue_near(page: Page, at: int, last: int) -> bool:
-    return any(_rate(page, ahead, last) >= 0.6 for ahead in range(at, min(at + 6, last)))
-
-
-def _rate(page: Page, at: int, last: int) -> float:
-    rates = cue_rates().get(page.lower[at])
-    return rates[follower(page.tokens, at + 1, last)] if rates else 0.0
+    return any(cue_rate(page.tokens, ahead, last) >= 0.6 for ahead in range(at, min(at + 6, last)))

@@ -39,6 +39,16 @@ def _listed(word: str) -> Follower | None:
     return "preposition" if word in words("preposition_words") else None
 
 
+def cue_rate(tokens: list[str], at: int, last: int) -> float:
+    """How often the verb at a token is a cue before what follows it; 0 for a word that is none.
+
+    >>> cue_rate(["Smith", "said", "that", "he", "left"], 1, 5) > 0.9
+    True
+    """
+    rates = cue_rates().get(tokens[at].lower())
+    return rates[follower(tokens, at + 1, last)] if rates else 0.0
+
+
 @functools.cache
 def cue_rates() -> dict[str, dict[Follower, float]]:
     """The share of a verb form's occurrences that are cues, by what follows it.
@@ -50,4 +60,7 @@ def cue_rates() -> dict[str, dict[Follower, float]]:
     for entry in entries("cues"):
         form, _, *shares = entry.split()
         table[form] = dict(zip(FOLLOWED_BY, map(float, shares), strict=True))
+    for entry in entries("cues_alike"):
+        form, alike = entry.split()
+        table[form] = table[alike]
     return table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newslib.annotate.lexicons import words
 from newslib.annotate.marks import is_mark
+from newslib.annotate.stretches import Run
 from newslib.annotate.tagging.lexicon_cues import cue_rates
 
-Run = tuple[int, int]
 LONGEST = 30  # tokens of a source phrase
 OPENERS = ("opening_adverbs", "clause_words", "day_words")  # lists of words that open a sentence
 BRACKETED = 12  # tokens of an aside in brackets: (D-Calif.)
@@ -27,11 +27,18 @@ def phrase_before(tokens: list[str], first: int, end: int) -> Run | None:
     if last < first:
         return None
     word = tokens[last].lower()
-    if word in RELATIVES or (word in words("pronoun_words") and word not in ("himself", "herself")):
+    if word in RELATIVES or _stands_alone(tokens, first, last):
         return last, end
     if word in (",", ")"):
         return _with_apposition(tokens, first, last) if word == "," else _plain(tokens, first, end)
     return _plain(tokens, first, end)
+
+
+def _stands_alone(tokens: list[str], first: int, at: int) -> bool:
+    """Whether a token is a pronoun: not in "one of them", "the mayor himself"."""
+    word = tokens[at].lower()
+    governed = at > first and tokens[at - 1].lower() in words("preposition_words")
+    return word in words("pronoun_words") and word not in ("himself", "herself") and not governed
 
 
 def _with_apposition(tokens: list[str], first: int, comma: int) -> Run | None:
