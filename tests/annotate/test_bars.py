@@ -27,7 +27,7 @@ pytestmark = [
     [
         pytest.param(SHARED / "dev.jsonl.gz", 59, 88, id="84 articles on US politics"),
         pytest.param(
-            ROOT / "data/sample/gold/quotations.jsonl", 63, 80, id="30 articles of the sample corpus"
+            ROOT / "data/sample/gold/quotations.jsonl", 67, 92, id="30 articles of the sample corpus"
         ),
     ],
 )

@@ -17,6 +17,13 @@ SPEAKERS = [
     ('"No," said Mary Smith, who runs the port. "Never."', "Mary Smith, who runs the port"),
     ('"Why?" Mary Smith asked.', "Mary Smith"),
     ('"Stop!" the mayor shouted.', "the mayor"),
+    ('"No," croaked Mary Smith.', "Mary Smith"),
+    ('"No," Mary Smith croaked.', "Mary Smith"),
+    ('"No," one of them said.', "one of them"),
+    ('"No," Mary T. Smith said.', "Mary T. Smith"),
+    ('"No," Mary Smith, the sailors’ leader, said.', "Mary Smith, the sailors’ leader"),
+    ("Mary Smith leaned in and croaked: “No.”", "Mary Smith"),
+    ("Mary Smith warns that the harbour is lost.", "Mary Smith"),
     ("“No,” she told reporters on Monday.", "she"),
     ("``No,'' Mary Smith said.", "Mary Smith"),
     ("‘No,’ Mary Smith said.", "Mary Smith"),
@@ -67,6 +74,9 @@ NO_ROW = [
     "She read “The Long Harbour” twice.",
     "The so-called “plan” is late.",
     "It rained in Arden on Monday.",
+    "“The Gull” sank off Arden.",
+    "“The Gull,” a ship from Arden, was lost.",
+    "“The Gull,” which Mary Smith painted, was lost.",
 ]
 
 
@@ -155,7 +165,19 @@ def test_tags_never_overlap_and_parts_slice_back(pieces):
 
 
 @pytest.mark.parametrize(
-    "piece", ["said ", "“a,” he said. ", "Smith said, and ", "\n“a", "A: ", "according to "]
+    "piece",
+    [
+        "said ",
+        "“a,” he said. ",
+        "Smith said, and ",
+        "\n“a",
+        "A: ",
+        "according to ",
+        "“a.” ",
+        "“a.” -- B\n",
+        "Smith sat, ",
+        "“a,” Smith ",
+    ],
 )
 def test_cues_without_end_are_read_in_time(piece, seconds):
     passage = cut("a", "text", piece * 20_000)
