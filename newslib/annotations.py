@@ -11,6 +11,7 @@ import polars as pl
 
 from newslib import schemas
 from newslib.errors import ReadError, UsageError
+from newslib.writing import write_frames
 
 FRAMES: dict[str, type[dy.Schema]] = {
     "articles": schemas.Articles,
@@ -39,12 +40,15 @@ class Annotations:
     sources: pl.DataFrame
 
     def __repr__(self) -> str:
-        return (
-            f"Annotations({', '.join(f'{frame.height:,} {name}' for name, frame in self.frames().items())})"
-        )
+        sizes = ", ".join(f"{frame.height:,} {name}" for name, frame in self.frames().items())
+        return f"Annotations({sizes})"
 
     def frames(self) -> dict[str, pl.DataFrame]:
-        """The five frames by name, articles first."""
+        """The five frames by name, articles first.
+
+        >>> list(Annotations.empty().frames())
+        ['articles', 'sentences', 'mentions', 'quotes', 'sources']
+        """
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
@@ -85,28 +89,33 @@ class Annotations:
         0
 
         A filter on articles takes their rows out of every frame and so changes denominators; a filter on
-        mentions, quotes or sources leaves the other frames as they are, so it never does.
+        mentions, quotes or sources leaves the other frames as they are, so it never does. Raises UsageError
+        where the expression names a column that the frame does not have.
         """
-        kept = {"mentions": mentions, "quotes": quotes, "sources": sources}
         frames = self.frames()
         if articles is not None:
-            frames["articles"] = _filter("articles", self.articles, articles)
-            for name in FRAMES:
-                if name != "articles":
-                    frames[name] = frames[name].join(
-                        frames["articles"], on="article_id", how="semi", maintain_order="left"
-                    )
-        for name, condition in kept.items():
+            kept = _filter("articles", self.articles, articles)
+            frames = {
+                name: frame.join(kept, on="article_id", how="semi", maintain_order="left")
+                for name, frame in frames.items()
+            }
+        for name, condition in {"mentions": mentions, "quotes": quotes, "sources": sources}.items():
             if condition is not None:
                 frames[name] = _filter(name, frames[name], condition)
         return Annotations(**frames)
 
     def write(self, folder: str | Path) -> None:
-        """Write one Parquet file a frame into a folder, which is made where it is missing."""
-        target = Path(folder)
-        target.mkdir(parents=True, exist_ok=True)
-        for name, frame in self.frames().items():
-            frame.write_parquet(target / f"{name}.parquet")
+        """Write one Parquet file a frame into a folder, which is made where it is missing.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     Annotations.empty().write(folder)
+        ...     Annotations.read(folder)
+        Annotations(0 articles, 0 sentences, 0 mentions, 0 quotes, 0 sources)
+
+        Each file is written whole or not at all. Raises UsageError where the folder cannot be written.
+        """
+        write_frames(self.frames(), folder)
 
     @classmethod
     def read(cls, folder: str | Path) -> Annotations:

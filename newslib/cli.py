@@ -9,8 +9,8 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Sequence
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from typing import NamedTuple
 import polars as pl
 from tqdm import tqdm
 
+from newslib import __version__
 from newslib.annotate import annotate
 from newslib.annotate.tagging import DEFAULT, load_tagger
 from newslib.annotations import Annotations
@@ -35,12 +36,11 @@ EXITS = "Exit status: 0 all read, 3 finished with something skipped, 2 nothing t
 
 
 class Corpus(NamedTuple):
-    """What was read, cleaned and found, and how."""
+    """What was read, cleaned and found, and the roster that was used."""
 
     found: Annotations
     skipped: pl.DataFrame
     removed: pl.DataFrame
-    cleaned: bool
     roster: str | None
 
 
@@ -60,10 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if argv is None:
             _restart_with_threads(options.threads)
             _print_what_the_terminal_can()
-        options.made_by = shlex.join(["newslib", *given])
+        options.command = shlex.join(["newslib", *given])
         if hasattr(options, "source"):
             _settle(options)
-        with _LogLines():
+        with _log_on_standard_error():
             return int(options.run(options))
     except NewslibError as error:
         _say(f"newslib: {error}")
@@ -79,17 +79,21 @@ def _parser() -> argparse.ArgumentParser:
         description="Who is mentioned, who is quoted and how much, and how the news is sourced.",
         epilog=EXITS,
     )
-    parser.add_argument("--version", action="version", version=f"newslib {version('newslib')}")
+    parser.add_argument("--version", action="version", version=f"newslib {__version__}")
     parser.set_defaults(threads=1)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    read = commands.add_parser("read", help="say what can be read from SOURCE", epilog=EXITS)
-    annotate = commands.add_parser("annotate", help="write one Parquet file a frame", epilog=EXITS)
-    report = commands.add_parser("report", help="write the report, OUT/index.html", epilog=EXITS)
-    for command, run in ((read, _read), (annotate, _annotate), (report, _report)):
+    for name, run, says in (
+        ("read", _read, "say what can be read from SOURCE; nothing is written"),
+        ("annotate", _annotate, "write what is found as tables, one Parquet file each"),
+        ("report", _report, "write the report, DIR/index.html, with its charts and tables"),
+    ):
+        command = commands.add_parser(
+            name, help=says, description=f"{says[0].upper()}{says[1:]}.", epilog=EXITS
+        )
         command.set_defaults(run=run)
         _add_reading(command)
-    for command in (annotate, report):
-        _add_annotating(command)
+        if run is not _read:
+            _add_annotating(command)
     lab = commands.add_parser("lab", help="open JupyterLab on notebooks/")
     lab.set_defaults(run=_lab)
     return parser
@@ -105,10 +109,10 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="NAME=THEIRS",
-        help="newslib's name of a column and the file's: text=body date=day",
+        help="newslib's name of a column and the file's: text=body published=day",
     )
     command.add_argument(
-        "--threads", type=_at_least_one, default=1, metavar="N", help="threads of Polars (1)"
+        "--threads", type=_at_least_one, default=1, metavar="N", help="processor threads to use (1)"
     )
 
 
@@ -168,10 +172,10 @@ def _report(options: argparse.Namespace) -> int:
         skipped=corpus.skipped,
         removed=corpus.removed,
         out=out,
-        command=options.made_by,
+        command=options.command,
         tagger=options.tagger,
         roster=corpus.roster,
-        cleaned=corpus.cleaned,
+        cleaned=not options.no_clean,
         progress=sys.stderr.isatty(),
     )
     print(page)
@@ -195,7 +199,7 @@ def _corpus(options: argparse.Namespace) -> Corpus:
     if not options.no_clean:
         articles, removed = clean_articles(articles)
     found = annotate(articles, tagger=tagger, roster=roster, progress=sys.stderr.isatty())
-    return Corpus(found, skipped, removed, not options.no_clean, roster)
+    return Corpus(found, skipped, removed, roster)
 
 
 def _read_source(options: argparse.Namespace) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -217,7 +221,7 @@ def _settle(options: argparse.Namespace) -> None:
     if words and options.source is None and "=" not in words[-1]:
         options.source = words.pop()
     if options.source is None:
-        raise UsageError("SOURCE is missing.", "Name a file or folder of articles: newslib read SOURCE")
+        raise UsageError("SOURCE is missing.", "Name a file or folder of articles after the command.")
     if not Path(options.source).exists():
         raise ReadError(f"{options.source} does not exist.", "Name a file or folder of articles.")
     options.columns = dict(_pair(word) for word in words)
@@ -264,8 +268,7 @@ def _say_skipped(skipped: pl.DataFrame) -> None:
     for row in skipped.head(LINES_OF_SKIPPED).iter_rows(named=True):
         name, line = row["source_file"], row["source_row"]
         where = name if line is None else f"{name}, row {line} (from 0)"
-        reason = str(row["reason"]).removeprefix(f"{name} ")
-        _say(on_one_line(f"Skipped {where}: {reason} {row['next_step']}"))
+        _say(on_one_line(f"Skipped {where}: {row['reason']} {row['next_step']}"))
     if skipped.height > LINES_OF_SKIPPED:
         _say(f"... and {skipped.height - LINES_OF_SKIPPED:,} more skipped.")
 
@@ -274,20 +277,20 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr)
 
 
-class _LogLines:
-    """While it is open, lines of the logger newslib go to standard error without breaking a progress bar."""
+class _LineAboveTheBar(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        tqdm.write(on_one_line(record.getMessage()), file=sys.stderr)
 
-    def __enter__(self) -> None:
-        class Lines(logging.Handler):
-            def emit(self, record: logging.LogRecord) -> None:
-                tqdm.write(on_one_line(record.getMessage()), file=sys.stderr)
 
-        self.handler = Lines()
-        self.logger = logging.getLogger("newslib")
-        self.level = self.logger.level
-        self.logger.setLevel(logging.INFO)
-        self.logger.addHandler(self.handler)
-
-    def __exit__(self, *_: object) -> None:
-        self.logger.removeHandler(self.handler)
-        self.logger.setLevel(self.level)
+@contextmanager
+def _log_on_standard_error() -> Iterator[None]:
+    """In this block, lines of the logger newslib go to standard error without breaking a progress bar."""
+    logger, handler = logging.getLogger("newslib"), _LineAboveTheBar()
+    level = logger.level
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)

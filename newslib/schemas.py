@@ -1,7 +1,7 @@
 """Every frame and every Enum of newslib, in one place.
 
-Offsets are code points, half-open, into the article's field they name. A column that nothing fills yet is null.
-`Schema.create_empty()` gives the empty frame, `Schema.validate(frame, cast=True)` checks one.
+Offsets are code points, half-open, into the article's field they name. A column that nothing fills yet is
+null. `Schema.create_empty()` gives the empty frame, `Schema.validate(frame, cast=True)` checks one.
 """
 
 from __future__ import annotations

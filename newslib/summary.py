@@ -63,19 +63,12 @@ def summary_lines(articles: pl.DataFrame, skipped: pl.DataFrame) -> list[str]:
         f"period    {_period(articles)}",
         f"skipped   {skipped.height:,}",
     ]
-    outlets = by_outlet(articles).select("outlet", "articles", "words", "first", "last")
-    lines += ["", *_table(outlets.with_columns(pl.col("outlet").fill_null("(no outlet)")))]
+    lines += ["", *_table(by_outlet(articles).with_columns(pl.col("outlet").fill_null("(no outlet)")))]
     lines += ["", *_table(by_file_type(articles, skipped))]
     if skipped.height:
-        lines += ["", *_table(_reasons(skipped), rows=10)]
+        reasons = skipped.group_by("reason").agg(skipped=pl.len()).select("skipped", "reason")
+        lines += ["", *_table(reasons.sort("skipped", "reason", descending=[True, False]), rows=10)]
     return lines
-
-
-def _reasons(skipped: pl.DataFrame) -> pl.DataFrame:
-    """How often each reason was given; the file's name at its head does not make it another one."""
-    reason = pl.col("reason").str.strip_prefix(pl.col("source_file")).str.strip_chars()
-    counts = skipped.group_by(reason).agg(skipped=pl.len())
-    return counts.sort("skipped", "reason", descending=[True, False]).select("skipped", "reason")
 
 
 def on_one_line(text: str) -> str:

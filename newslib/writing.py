@@ -28,11 +28,9 @@ def output_folder(out: str | Path) -> Path:
         with TemporaryFile(dir=folder):
             pass
     except (FileExistsError, NotADirectoryError) as error:
-        raise UsageError(f"{folder} is a file, not a folder.", "Name another folder with --out.") from error
+        raise UsageError(f"{folder} is a file, not a folder.", "Name another folder.") from error
     except OSError as error:
-        raise UsageError(
-            f"{folder} cannot be written: {error.strerror}.", "Name another folder with --out."
-        ) from error
+        raise UsageError(f"{folder} cannot be written: {error.strerror}.", "Name another folder.") from error
     return folder
 
 
@@ -55,10 +53,20 @@ def whole(path: Path) -> Iterator[Path]:
         draft.unlink(missing_ok=True)
 
 
-def write_frames(frames: Mapping[str, pl.DataFrame], folder: Path) -> None:
-    """Write each frame as NAME.parquet into an existing folder."""
+def write_frames(frames: Mapping[str, pl.DataFrame], folder: str | Path) -> None:
+    """Write each frame as NAME.parquet into a folder, which is made where it is missing; other files stay.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     write_frames({"quotes": pl.DataFrame({"words": [3]})}, Path(place) / "facts")
+    ...     [path.name for path in Path(place).glob("*/*")]
+    ['quotes.parquet']
+
+    Raises UsageError as output_folder does.
+    """
+    target = output_folder(folder)
     for name, frame in frames.items():
-        with whole(folder / f"{name}.parquet") as draft:
+        with whole(target / f"{name}.parquet") as draft:
             frame.write_parquet(draft)
 
 
@@ -72,7 +80,7 @@ def write_csv(frame: pl.DataFrame, path: Path) -> None:
 
 
 def as_cells(frame: pl.DataFrame) -> pl.DataFrame:
-    """Texts that open with = + - @ or a tab get an apostrophe before them.
+    """A frame for a spreadsheet: lists become texts, and what opens with = + - @ or a tab gets an apostrophe.
 
     >>> as_cells(pl.DataFrame({"actor": ["=1+1", "Ada Pell"]}))["actor"].to_list()
     ["'=1+1", 'Ada Pell']

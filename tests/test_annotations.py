@@ -54,6 +54,13 @@ def test_a_filter_on_a_column_that_is_not_there_says_which_are(found: Annotation
         found.where(quotes=pl.col("outlet") == "Harbour Post")
 
 
+def test_a_file_in_place_of_the_folder_is_refused_and_stays(found: Annotations, tmp_path: Path) -> None:
+    (tmp_path / "facts").write_text("a file")
+    with pytest.raises(UsageError, match="is a file, not a folder"):
+        found.write(tmp_path / "facts")
+    assert (tmp_path / "facts").read_text() == "a file"
+
+
 def test_what_is_written_reads_back_alike(found: Annotations, tmp_path: Path) -> None:
     found.write(tmp_path)
     again = Annotations.read(tmp_path)

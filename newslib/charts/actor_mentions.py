@@ -9,7 +9,7 @@ from newslib import measures
 from newslib.annotations import Annotations
 from newslib.charts.furniture import furnish, nothing
 from newslib.charts.groups import actor_label, group_label, is_period, largest_groups, noun, on_time_line
-from newslib.charts.labels import listed, percent
+from newslib.charts.labels import at_peak, listed, percent
 from newslib.charts.plots import bars, lines, shades
 
 MOST_GROUPS = 6
@@ -61,7 +61,8 @@ def actor_mentions(
     ranks = _ranks(frame)
     reads = f"By mentions: {listed([f'{label} {count:,}' for label, count in ranks.iter_rows()])}."
     if by is None:
-        rows = frame.with_columns(value="mentions", note=_note())
+        note = pl.format("{}  ·  in {} of articles", "mentions", percent("rate"))
+        rows = frame.with_columns(value="mentions", note=note)
         return furnish(bars(rows, TOOLTIP), found, title=title, says=says, reads=reads, notes=notes)
     rows = frame.join(ranks.select("label"), on="label", maintain_order="right")
     rows = rows.with_columns(n="articles_total", value="rate", note=percent("rate"))
@@ -77,10 +78,8 @@ def _over_time(
     rows, undated = on_time_line(frame, over, keys)
     if rows.is_empty():
         return nothing(found, **words, lacking="no article has a date")
-    highest = pl.int_range(pl.len()).over("label") == pl.col("rate").arg_max().over("label")
-    rows = rows.join(ranks, on="label", maintain_order="left").with_columns(
-        date=over, value="rate", note=pl.when(highest & (pl.col("rate") > 0)).then(percent("rate"))
-    )
+    rows = rows.join(ranks, on="label", maintain_order="left").with_columns(date=over, value="rate")
+    rows = rows.with_columns(note=at_peak(percent("value")))
     peaks = rows.filter(pl.col("note").is_not_null()).sort("order", over)
     told = [
         f"{r['label']} {r['note']} in the {over} of {r[over]:%Y-%m-%d}" for r in peaks.iter_rows(named=True)
@@ -95,11 +94,6 @@ def _ranks(frame: pl.DataFrame) -> pl.DataFrame:
     return overall.sort("mentions", "actor", "actor_id", descending=[True, False, False]).select(
         "label", "mentions"
     )
-
-
-def _note() -> pl.Expr:
-    share = percent("rate")
-    return pl.format("{}  ·  in {} of articles", pl.col("mentions"), share)
 
 
 def _title(by: str | None, over: str | None, field: str | None) -> str:

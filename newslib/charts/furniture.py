@@ -15,6 +15,8 @@ from newslib.charts.plots import Plot
 from newslib.charts.theme import CHARACTER, CONFIG, GREY, INK, PLOT, SMALL_SIZE, TEXT_SIZE
 
 LINE = int(PLOT / CHARACTER)
+SMALL_LINE = int(PLOT / (CHARACTER * SMALL_SIZE / TEXT_SIZE))
+CREDIT = "Counted with newslib."
 OUTLETS_NAMED = 5
 TITLE: dict[str, Any] = {
     "anchor": "start",
@@ -52,13 +54,14 @@ def furnish(
 ) -> alt.VConcatChart:
     """Put a plot under its title and over its source line.
 
-    `says` is what is measured, `reads` the figures in words for somebody who cannot see the plot, `notes`
-    what the plot leaves out.
+    `says` is what is measured, `reads` the figures in words for somebody who cannot see the plot (they stand
+    in the alt text alone), `notes` what the plot leaves out. Sentences come without their full stop, but for
+    `reads`.
     """
     subtitle = [says, n_and_period(found.articles), *notes]
     lines = [line for part in subtitle for line in textwrap.wrap(part, LINE)]
     head = alt.Title(title, subtitle=lines, **TITLE)
-    source = alt.Title(textwrap.wrap(source_line(found.articles), LINE), **SOURCE)
+    source = alt.Title(_on_lines(source_line(found.articles)), **SOURCE)
     description = " ".join([f"{title}.", *(f"{part}." for part in subtitle), reads]).strip()
     titled = alt.vconcat(plot).properties(title=head).resolve_scale(**LEGENDS_STAY)
     whole = (
@@ -77,7 +80,11 @@ def nothing(found: Annotations, *, title: str, says: str, lacking: str) -> alt.V
 
 
 def n_and_period(articles: pl.DataFrame) -> str:
-    """How many articles, and from when to when they were published."""
+    """How many articles, and from when to when they were published.
+
+    >>> n_and_period(Annotations.empty().articles)
+    '0 articles'
+    """
     parts = [counted(articles.height, "article")]
     dates = articles["published"].drop_nulls().sort()
     if len(dates):
@@ -88,7 +95,11 @@ def n_and_period(articles: pl.DataFrame) -> str:
 
 
 def source_line(articles: pl.DataFrame) -> str:
-    """Which outlets the articles come from, the largest first."""
+    """Which outlets the articles come from, the largest first.
+
+    >>> source_line(pl.DataFrame({"outlet": ["Moor Gazette", "Harbour Post", "Harbour Post", None]}))
+    'Source: articles of Harbour Post and Moor Gazette. Counted with newslib.'
+    """
     outlets = (
         articles.select(printable("outlet"))
         .filter(pl.col("outlet").str.len_chars() > 0)
@@ -98,8 +109,15 @@ def source_line(articles: pl.DataFrame) -> str:
         .to_list()
     )
     if not outlets:
-        return "Counted with newslib."
+        return CREDIT
     shown = [textwrap.shorten(name, 40, placeholder="…") for name in outlets[:OUTLETS_NAMED]]
     more = len(outlets) - len(shown)
     names = [*shown, counted(more, "more outlet")] if more else shown
-    return f"Source: articles of {listed(names)}. Counted with newslib."
+    return f"Source: articles of {listed(names)}. {CREDIT}"
+
+
+def _on_lines(source: str) -> list[str]:
+    """The source line, broken at the width of the chart but never inside the credit."""
+    unbroken = CREDIT.replace(" ", "\u00a0")
+    lines = textwrap.wrap(source.replace(CREDIT, unbroken), SMALL_LINE)
+    return [line.replace(unbroken, CREDIT) for line in lines]

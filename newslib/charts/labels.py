@@ -76,13 +76,43 @@ def _rounded(share: pl.Expr, digits: int) -> pl.Expr:
     return (hundredths if digits else hundredths.cast(pl.Int64)).cast(pl.String)
 
 
-def counted(number: int, noun: str) -> str:
+def at_peak(note: pl.Expr) -> pl.Expr:
+    """The note where `value` is the highest of its label, else null; no note where the highest is 0.
+
+    >>> frame = pl.DataFrame({"label": ["Pell"] * 3, "value": [0.1, 0.4, 0.4]})
+    >>> frame.select(at_peak(percent("value")))["value"].to_list()
+    [None, '40%', None]
+    """
+    value = pl.col("value")
+    first_highest = pl.int_range(pl.len()).over("label") == value.arg_max().over("label")
+    return pl.when(first_highest & (value > 0)).then(note)
+
+
+def plural(number: int, one: str, several: str | None = None) -> str:
+    """The noun for that many: `one` for 1, else `several`, which is `one` with an s unless told.
+
+    >>> plural(1, "article"), plural(0, "article"), plural(2, "body", "bodies")
+    ('article', 'articles', 'bodies')
+    """
+    return one if number == 1 else several or f"{one}s"
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
     """A number with its noun.
 
-    >>> counted(1, "article"), counted(1200, "article")
-    ('1 article', '1,200 articles')
+    >>> counted(1, "article"), counted(1200, "article"), counted(2, "body", "bodies")
+    ('1 article', '1,200 articles', '2 bodies')
     """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{number:,} {plural(number, one, several)}"
+
+
+def day(value: date) -> str:
+    """A day as newspapers print it, in English whatever the machine's language.
+
+    >>> day(date(2026, 3, 2))
+    '2 March 2026'
+    """
+    return str(pl.Series([value]).dt.to_string("%-d %B %Y").item())
 
 
 def period(first: date, last: date) -> str:
@@ -93,11 +123,12 @@ def period(first: date, last: date) -> str:
     >>> period(date(2025, 12, 30), date(2026, 1, 2))
     '30 December 2025 to 2 January 2026'
     """
-    said = pl.Series([first, last])
-    whole = said.dt.to_string("%-d %B %Y").to_list()
     if first == last:
-        return str(whole[0])
-    return f"{said.dt.to_string('%-d %B')[0] if first.year == last.year else whole[0]} to {whole[1]}"
+        return day(first)
+    opening = day(first)
+    if first.year == last.year:
+        opening = opening.removesuffix(f" {first.year}")
+    return f"{opening} to {day(last)}"
 
 
 def listed(names: list[str]) -> str:

@@ -101,22 +101,10 @@ def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
     alone = frame["label"].unique().to_list() == [""]
     span = [36, PLOT - 20] if alone else [LABELS + 14, PLOT - 20]
     domain = [0, _largest(frame, "value") * 1.2]
-    y_axis = alt.Axis(
-        format=axis_format,
-        tickCount=4,
-        labelAlign="left",
-        labelBaseline="bottom",
-        labelPadding=0,
-        labelColor=GREY,
-        labelFontSize=SMALL_SIZE,
-        labels=alone,
-        grid=alone,
-        title=None,
-        domain=False,
-        ticks=False,
-    )
     x = alt.X("date:T", axis=_time_axis(frame), scale=alt.Scale(type="utc", range=span), title=None)
-    y = alt.Y("value:Q", axis=y_axis, scale=alt.Scale(domain=domain, nice=False))
+    y = alt.Y(
+        "value:Q", axis=_value_axis(axis_format, shown=alone), scale=alt.Scale(domain=domain, nice=False)
+    )
     colour, dash = _series(rows)
     base = alt.Chart().encode(x=x, y=y, tooltip=tooltip)
     ground = alt.Chart().transform_filter(alt.datum.heads_row).mark_rule(color=RULE)
@@ -146,12 +134,13 @@ def pairs(frame: pl.DataFrame, tooltip: Tooltip, *, names: tuple[str, str]) -> P
     largest = _largest(rows, "high")
     scale = alt.Scale(domain=[-largest * 0.12, largest * 1.12], range=SPAN, nice=False)
     base = alt.Chart(rows).encode(y=ROW, tooltip=tooltip)
+    shape, colour = _two_marks(names)
     low, high = (alt.X(f"{end}:Q", axis=None, scale=scale) for end in ("low", "high"))
     bar = base.mark_rule(color=RULE, strokeWidth=3).encode(x=low, x2="high:Q")
     dots = [
         base.transform_calculate(which=f"'{name}'")
         .mark_point(filled=True, size=110, opacity=1)
-        .encode(x=alt.X(f"{column}:Q", axis=None, scale=scale), shape=_shapes(names), color=_colours(names))
+        .encode(x=alt.X(f"{column}:Q", axis=None, scale=scale), shape=shape, color=colour)
         for column, name in zip(("first", "second"), names, strict=True)
     ]
     low_note = base.mark_text(align="right", dx=-9).encode(x=low, text="low_note:N")
@@ -217,6 +206,23 @@ def _time_axis(frame: pl.DataFrame) -> alt.Axis:
     )
 
 
+def _value_axis(axis_format: str, *, shown: bool) -> alt.Axis:
+    return alt.Axis(
+        format=axis_format,
+        tickCount=4,
+        labelAlign="left",
+        labelBaseline="bottom",
+        labelPadding=0,
+        labelColor=GREY,
+        labelFontSize=SMALL_SIZE,
+        labels=shown,
+        grid=shown,
+        title=None,
+        domain=False,
+        ticks=False,
+    )
+
+
 def _series(rows: pl.DataFrame) -> tuple[alt.Color, alt.StrokeDash]:
     if "series" not in rows.columns:
         return alt.Color(value=BLUE), alt.StrokeDash(value=DASHES[0])
@@ -231,20 +237,14 @@ def _series(rows: pl.DataFrame) -> tuple[alt.Color, alt.StrokeDash]:
     )
 
 
-def _shapes(names: tuple[str, str]) -> alt.Shape:
-    return alt.Shape(
-        "which:N", scale=alt.Scale(domain=list(names), range=["circle", "diamond"]), legend=_legend()
+def _two_marks(names: tuple[str, str]) -> tuple[alt.Shape, alt.Color]:
+    legend = alt.Legend(title=None, orient="top", direction="horizontal", symbolSize=110)
+    shapes = alt.Scale(domain=list(names), range=["circle", "diamond"])
+    colours = alt.Scale(domain=list(names), range=[BLUE, VERMILION])
+    return (
+        alt.Shape("which:N", scale=shapes, legend=legend),
+        alt.Color("which:N", scale=colours, legend=legend),
     )
-
-
-def _colours(names: tuple[str, str]) -> alt.Color:
-    return alt.Color(
-        "which:N", scale=alt.Scale(domain=list(names), range=[BLUE, VERMILION]), legend=_legend()
-    )
-
-
-def _legend() -> alt.Legend:
-    return alt.Legend(title=None, orient="top", direction="horizontal", symbolSize=110)
 
 
 def _largest(frame: pl.DataFrame, column: str) -> float:

@@ -31,7 +31,7 @@ def quote_density(found: Annotations, by: str | None = None) -> alt.VConcatChart
     >>> alt_text(quote_density(Annotations.empty(), by="outlet")).split(".")[0]
     'How much of each outlet’s text is quotation'
 
-    At most 12 groups are drawn, those with most words. The figures are the frame of the measure.
+    At most 12 groups are drawn, those with most words. Raises UsageError as the measure does.
     """
     frame = measures.quote_density(found, by)
     title = _title(by)

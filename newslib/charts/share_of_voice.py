@@ -9,7 +9,7 @@ from newslib import measures
 from newslib.annotations import Annotations
 from newslib.charts.furniture import furnish, nothing
 from newslib.charts.groups import actor_label, group_label, is_period, largest_groups, noun, on_time_line
-from newslib.charts.labels import decimals, listed, percent, points
+from newslib.charts.labels import at_peak, decimals, listed, percent, points
 from newslib.charts.plots import lines, pairs, shades
 
 MOST_GROUPS = 6
@@ -80,10 +80,7 @@ def _over_time(found: Annotations, frame: pl.DataFrame, by: str, reads: str) -> 
     rows, notes = on_time_line(two.join(ranks, on="label"), by, ["label", "order", "series"])
     if rows.is_empty():
         return nothing(found, title=_title(by), says=SAYS, lacking="no article has a date")
-    highest = pl.int_range(pl.len()).over("label") == pl.col("value").arg_max().over("label")
-    rows = rows.with_columns(
-        date=by, note=pl.when(highest & (pl.col("value") > 0)).then(percent("value", decimals(rows, "value")))
-    )
+    rows = rows.with_columns(date=by, note=at_peak(percent("value", decimals(rows, "value"))))
     plot = lines(rows, [alt.Tooltip(f"{by}:T"), *TOOLTIP], axis_format=".0%")
     return furnish(plot, found, title=_title(by), says=SAYS, reads=reads, notes=notes)
 

@@ -9,7 +9,7 @@ from newslib import measures
 from newslib.annotations import Annotations
 from newslib.charts.furniture import furnish, nothing
 from newslib.charts.groups import group_label, is_period, largest_groups, noun, on_time_line
-from newslib.charts.labels import counted, listed, percent
+from newslib.charts.labels import at_peak, counted, listed, percent
 from newslib.charts.plots import bars, lines, shades
 
 MOST_GROUPS = 6
@@ -60,8 +60,7 @@ def _over_time(
     rows, notes = on_time_line(frame.join(ranks, on="label"), by, ["label", "order"])
     if rows.is_empty():
         return nothing(found, title=words["title"], says=words["says"], lacking="no article has a date")
-    highest = pl.int_range(pl.len()).over("label") == pl.col("share").arg_max().over("label")
-    rows = rows.with_columns(date=by, value="share", note=pl.when(highest).then(percent("share")))
+    rows = rows.with_columns(date=by, value="share").with_columns(note=at_peak(percent("value")))
     plot = lines(rows, [alt.Tooltip(f"{by}:T"), *TOOLTIP], axis_format=".0%")
     return furnish(plot, found, **words, notes=notes)
 
@@ -80,11 +79,9 @@ def _ranks(frame: pl.DataFrame) -> pl.DataFrame:
 def _title(by: str | None) -> str:
     if by is None:
         return "How the news is sourced"
-    return (
-        f"How the news is sourced, {by} by {by}"
-        if is_period(by)
-        else f"How each {noun(by)}’s news is sourced"
-    )
+    if is_period(by):
+        return f"How the news is sourced, {by} by {by}"
+    return f"How each {noun(by)}’s news is sourced"
 
 
 def _says(by: str | None, sources: int) -> str:

@@ -19,9 +19,12 @@ VEGALITE = alt.SCHEMA_VERSION.rpartition(".")[0]
 
 
 def alt_text(chart: alt.TopLevelMixin) -> str:
-    """What a chart shows, in words, for those who cannot see it; "" for a chart that does not say."""
-    description = chart.to_dict().get("description", "")
-    return str(description)
+    """What a chart shows, in words, for those who cannot see it; "" for a chart that does not say.
+
+    >>> alt_text(alt.Chart({"values": []}).mark_bar().properties(description="Two bars"))
+    'Two bars'
+    """
+    return str(chart.to_dict().get("description", ""))
 
 
 def to_svg(chart: alt.TopLevelMixin) -> str:
@@ -45,7 +48,15 @@ def to_svg(chart: alt.TopLevelMixin) -> str:
 
 
 def save(chart: alt.TopLevelMixin, path: str | Path) -> Path:
-    """Write a chart as .svg or .png (twice the size, for print); raises UsageError for other endings."""
+    """Write a chart as .svg or .png (twice the size, for print); raises UsageError for other endings.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     save(alt.Chart({"values": []}).mark_bar(), Path(folder) / "bars.svg").name
+    'bars.svg'
+
+    The folder must exist; a file of that name is overwritten. Other image formats are not written.
+    """
     target = Path(path)
     match target.suffix.lower():
         case ".svg":

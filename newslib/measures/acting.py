@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from newslib.annotations import Annotations
+from newslib.errors import UsageError
 
 ACTOR_TYPES = pl.Enum(["person", "organisation", "government", "place"])
 _PREFIXES = {"person": "person", "org": "organisation", "gov": "government", "place": "place"}
@@ -12,6 +13,9 @@ _PREFIXES = {"person": "person", "org": "organisation", "gov": "government", "pl
 
 def acting_mentions(found: Annotations, *, places: bool = False) -> pl.DataFrame:
     """Mentions of known actors, their actor_type widened by "government".
+
+    >>> acting_mentions(Annotations.empty()).columns == Annotations.empty().mentions.columns
+    True
 
     A country or capital counts where it is read as a government; where the page does not tell, or where it is
     a mere place, only with places=True. Mentions without an actor_id, such as a pronoun nobody resolved, are
@@ -27,6 +31,9 @@ def acting_mentions(found: Annotations, *, places: bool = False) -> pl.DataFrame
 
 def speaking(found: Annotations) -> pl.DataFrame:
     """One row a quotation and known speaker: article_id, attribution_index, actor_id, actor, and the quote's.
+
+    >>> speaking(Annotations.empty()).columns[:4]
+    ['article_id', 'attribution_index', 'actor_id', 'actor']
 
     Where several speak as one ("Smith and Jones said"), each has a row: the frame `sources` names them.
     Places do not speak.
@@ -45,8 +52,8 @@ def who_is_who(mentions: pl.DataFrame, voices: pl.DataFrame | None = None) -> pl
     """One row an actor_id of acting_mentions and of speaking: actor (its name) and actor_type.
 
     The name is the one used most, so that one misprint does not rename an actor; of several, the first in the
-    alphabet. Somebody who speaks and is never mentioned has the type that the actor_id tells ("gov:TUR"), null
-    where it tells none.
+    alphabet. Somebody who speaks and is never mentioned has the type that the actor_id tells ("gov:TUR"),
+    null where it tells none.
     """
     rows = [mentions.select("actor_id", "actor", "actor_type")]
     if voices is not None:
@@ -60,15 +67,19 @@ def who_is_who(mentions: pl.DataFrame, voices: pl.DataFrame | None = None) -> pl
     )
 
 
+def check_top(top: int | None) -> None:
+    """Raise UsageError where a ranking of `top` actors would be empty; None is all of them."""
+    if top is not None and top < 1:
+        raise UsageError(f"top={top} leaves no actor.", "Ask for 1 or more, or leave top out for all.")
+
+
 def _type_of_id() -> pl.Expr:
     prefix = pl.col("actor_id").str.extract(r"^([a-z]+):")
     return prefix.replace_strict(_PREFIXES, default=None, return_dtype=pl.String).cast(ACTOR_TYPES)
 
 
 def _type_of_mention() -> pl.Expr:
-    country = pl.col("actor_type").ne_missing(pl.lit("person")) & pl.col("actor_type").ne_missing(
-        pl.lit("organisation")
-    )
-    government = country & pl.col("reading").eq_missing(pl.lit("government"))
-    kind = pl.when(government).then(pl.lit("government")).otherwise(pl.col("actor_type").cast(pl.String))
-    return kind.cast(ACTOR_TYPES)
+    kind = pl.col("actor_type").cast(pl.String)
+    body = kind.is_in(["person", "organisation"]).fill_null(value=False)
+    government = ~body & pl.col("reading").eq_missing(pl.lit("government"))
+    return pl.when(government).then(pl.lit("government")).otherwise(kind).cast(ACTOR_TYPES)

@@ -59,7 +59,10 @@ def group_articles(found: Annotations, *by: str | None) -> Groups:
 
 
 def count_per(rows: pl.DataFrame, groups: Groups, *also: str, **counts: pl.Expr) -> pl.DataFrame:
-    """Count rows that have an article_id per group, and per value of the columns in `also`."""
+    """Count rows that have an article_id per group, and per value of the columns in `also`.
+
+    `counts` are the new columns and what they hold (cast to UInt32). A group without rows has no row.
+    """
     keys = [*groups.keys, *also]
     return (
         rows.join(groups.articles, on="article_id", how="inner")

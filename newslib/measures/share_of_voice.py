@@ -17,8 +17,7 @@ from __future__ import annotations
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.errors import UsageError
-from newslib.measures.acting import acting_mentions, speaking, who_is_who
+from newslib.measures.acting import acting_mentions, check_top, speaking, who_is_who
 from newslib.measures.counted_once import quoted_words_once
 from newslib.measures.grouping import Groups, count_per, group_articles, share
 
@@ -39,8 +38,7 @@ def share_of_voice(found: Annotations, by: str | None = None, *, top: int | None
     in order (null last), actors by mentions, quotes, name; counts are UInt32, shares fractions (Float64),
     null where their total is 0. Raises UsageError for another name. It does not weigh what is said.
     """
-    if top is not None and top < 1:
-        raise UsageError(f"top={top} leaves no actor.", "Ask for 1 or more, or leave top out for all.")
+    check_top(top)
     groups = group_articles(found, by)
     mentions = acting_mentions(found).join(found.articles, on="article_id", how="semi")
     voices = speaking(found).join(found.articles, on="article_id", how="semi")

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 from tqdm import tqdm
 
+from newslib import __version__
 from newslib.annotations import Annotations
 from newslib.report import brief, density, loading, mentions, sourcing, voice
 from newslib.report.evidence import Texts
@@ -69,12 +70,12 @@ def write_report(
             "cleaned": cleaned,
             "command": command,
             "method": brief.method(tagger, roster),
-            "version": brief.version(),
+            "version": __version__,
             "frames": list(frames),
             "files": files,
         }
     )
-    write_frames(frames, output_folder(folder / "frames"))
+    write_frames(frames, folder / "frames")
     _write_data(sections, folder)
     with whole(folder / "index.html") as draft:
         draft.write_text(page, encoding="utf-8")

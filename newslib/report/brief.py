@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import metadata
-
 import polars as pl
 
 from newslib.annotate.language import in_english
 from newslib.annotations import Annotations
+from newslib.charts.labels import counted, plural
 from newslib.measures.acting import acting_mentions
 from newslib.report.model import Number
-from newslib.report.shown import NO_DATE, counted, period, shortened
+from newslib.report.shown import NO_DATE, period, shortened
 
 NAMED_OUTLETS = 6
+NO_QUOTATION = "No quotation was found in these articles."
 TITLE = "Who is mentioned, who is heard, and how the news is sourced"
-
-
-def version() -> str:
-    """The version of newslib that is running."""
-    return metadata.version("newslib")
 
 
 def method(tagger: str | None, roster: str | None) -> str:
@@ -60,14 +55,16 @@ def numbers(found: Annotations) -> list[Number]:
     actors = acting_mentions(found)["actor_id"].n_unique()
     anonymous = sources.filter(pl.col("sourcing_type").cast(pl.String) == "anonymous").height
     return [
-        Number(f"{articles.height:,}", _noun(articles.height, "article"), period(articles)),
-        Number(f"{outlets.n_unique():,}", _noun(outlets.n_unique(), "outlet"), _outlet_names(articles)),
+        Number(f"{articles.height:,}", plural(articles.height, "article"), period(articles)),
+        Number(f"{outlets.n_unique():,}", plural(outlets.n_unique(), "outlet"), _outlet_names(articles)),
         Number(f"{articles['words'].sum() or 0:,}", "words of text", "headlines and standfirsts not counted"),
         Number(
-            f"{quotes.height:,}", _noun(quotes.height, "quotation"), f"{inside:,} with words inside marks"
+            f"{quotes.height:,}", plural(quotes.height, "quotation"), f"{inside:,} with words inside marks"
         ),
-        Number(f"{sources.height:,}", _noun(sources.height, "source"), f"{anonymous:,} of them anonymous"),
-        Number(f"{actors:,}", f"{_noun(actors, 'actor')} mentioned", "people, organisations and governments"),
+        Number(f"{sources.height:,}", plural(sources.height, "source"), f"{anonymous:,} of them anonymous"),
+        Number(
+            f"{actors:,}", f"{plural(actors, 'actor')} mentioned", "people, organisations and governments"
+        ),
     ]
 
 
@@ -82,13 +79,13 @@ def notices(found: Annotations) -> list[str]:
     if nameless := articles["outlet"].null_count():
         lines.append(f"{_part(nameless, total)} no outlet.")
     if foreign:
-        verb = "is" if foreign == 1 else "are"
+        of_them = f"{foreign:,} of {counted(total, 'article')} {plural(foreign, 'is', 'are')}"
         lines.append(
-            f"{foreign:,} of {counted(total, 'article')} {verb} not in English: nothing was looked for in "
-            "them, but their words and articles stand in the denominators."
+            f"{of_them} not in English: nothing was looked for in them, but their words and articles stand "
+            "in the denominators."
         )
     if articles.height and not found.quotes.height:
-        lines.append("No quotation was found in these articles.")
+        lines.append(NO_QUOTATION)
     return lines
 
 
@@ -100,11 +97,7 @@ def _outlet_names(articles: pl.DataFrame) -> str:
     return listed + (f" and {len(names) - NAMED_OUTLETS:,} more" if len(names) > NAMED_OUTLETS else "")
 
 
-def _noun(count: int, noun: str) -> str:
-    return noun if count == 1 else noun + "s"
-
-
 def _part(count: int, total: int) -> str:
     if count == total:
         return "The article has" if total == 1 else f"All {total:,} articles have"
-    return f"{count:,} of {total:,} articles {'has' if count == 1 else 'have'}"
+    return f"{count:,} of {total:,} articles {plural(count, 'has', 'have')}"

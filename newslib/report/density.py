@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newslib import charts, measures
+from newslib.report.brief import NO_QUOTATION
 from newslib.report.evidence import Wanted, groups
-from newslib.report.figures import Material, figure, wanted_outlets, wanted_times
+from newslib.report.figures import Material, few_articles, figure, no_time_line, wanted_outlets, wanted_times
 from newslib.report.model import Figure, Group, Section
 
-NONE = "No quotation was found in these articles."
 COLUMNS = {
     "articles": "articles",
     "quotes": "quotations",
@@ -44,13 +44,12 @@ def _by_outlet(material: Material) -> Figure:
         read="The higher the figure, the more of the outlet’s text is somebody’s own words.",
         counted=COUNTED,
         caveat=CAVEAT,
-        nothing="" if material.found.quotes.height else NONE,
+        nothing=_no_quotation(material),
         groups=_passages(material, wanted_outlets(material.found), "outlet"),
     )
 
 
 def _over_time(material: Material) -> Figure:
-    nothing = "" if material.found.quotes.height else NONE
     return figure(
         "quote-density-over-time",
         f"How much is quoted, {material.over} by {material.over}",
@@ -59,10 +58,14 @@ def _over_time(material: Material) -> Figure:
         columns={material.over: material.over, **COLUMNS},
         read=f"The same figure for all articles of each {material.over}.",
         counted=COUNTED + f" A {material.over} without articles has no point.",
-        caveat=f"A {material.over} with few articles swings widely: the table says how many there were.",
-        nothing=nothing if material.dated else "No article has a date, so nothing can be drawn over time.",
+        caveat=few_articles(material.over),
+        nothing=no_time_line(material.found) or _no_quotation(material),
         groups=_passages(material, wanted_times(material), "time"),
     )
+
+
+def _no_quotation(material: Material) -> str:
+    return "" if material.found.quotes.height else NO_QUOTATION
 
 
 def _passages(material: Material, wanted: dict[str | None, Wanted], key: str) -> list[Group]:

@@ -45,17 +45,13 @@ class Texts:
 
     def load(self, article_ids: pl.Series) -> None:
         """Take the articles with these ids into memory, once each."""
-        new = pl.Series("article_id", sorted(set(article_ids) - set(self.articles)), dtype=pl.String)
-        for article in self.found.articles.join(new.to_frame(), on="article_id", how="semi").iter_rows(
-            named=True
-        ):
-            self.articles[article["article_id"]] = article
-        sentences = self.found.sentences.join(new.to_frame(), on="article_id", how="semi").sort(
-            "article_id", "field", "start"
-        )
-        for article_id, field, start, end in sentences.select(
-            "article_id", "field", "start", "end"
-        ).iter_rows():
+        ids = sorted(set(article_ids) - set(self.articles))
+        new = pl.DataFrame({"article_id": ids}, schema={"article_id": pl.String})
+        articles = self.found.articles.join(new, on="article_id", how="semi")
+        self.articles |= {article["article_id"]: article for article in articles.iter_rows(named=True)}
+        sentences = self.found.sentences.join(new, on="article_id", how="semi")
+        bounds = sentences.select("article_id", "field", "start", "end").sort("article_id", "field", "start")
+        for article_id, field, start, end in bounds.iter_rows():
             self.bounds.setdefault((article_id, field), []).append((start, end))
 
 
@@ -74,18 +70,18 @@ def groups(
     rows: rows of mentions, quotes or sources with their article's `published`. frame: where they come from.
     unit: what one row is, in the singular. Rows of other values are left out.
     """
-    of = {
+    rows_of = {
         value: rows.filter(pl.col(key).cast(pl.String).eq_missing(pl.lit(value, pl.String)))
         for value in wanted
     }
-    chosen = {value: spread(part, per_group) for value, part in of.items()}
+    chosen = {value: spread(part, per_group) for value, part in rows_of.items()}
     if chosen:
         texts.load(pl.concat([part["article_id"] for part in chosen.values()]))
     return [
         Group(
             label=shortened(label),
             shown=[passage(row, texts) for row in chosen[value].iter_rows(named=True)],
-            total=of[value].height,
+            total=rows_of[value].height,
             unit=unit,
             frame=f"frames/{frame}.parquet",
             where=where,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 
 import altair as alt
 import polars as pl
 
 from newslib.annotations import Annotations
+from newslib.measures.grouping import PERIODS
 from newslib.report.drawing import drawing
 from newslib.report.evidence import Texts, Wanted, quoted
 from newslib.report.model import Figure, Group
@@ -29,14 +29,9 @@ class Material:
     texts: Texts
     over: str
 
-    @cached_property
-    def dated(self) -> bool:
-        """Whether any article has a date."""
-        return self.found.articles["published"].drop_nulls().len() > 0
-
     def with_article(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Rows with their article's published, outlet and group in time."""
-        start = pl.col("published").dt.truncate({"day": "1d", "week": "1w", "month": "1mo"}[self.over])
+        start = pl.col("published").dt.truncate(PERIODS[self.over])
         about = self.found.articles.select("article_id", "published", "outlet", start.alias("time"))
         return rows.join(about, on="article_id", how="inner", maintain_order="left")
 
@@ -93,6 +88,18 @@ def figure(
     )
 
 
+def no_time_line(found: Annotations) -> str:
+    """Why nothing can be drawn over time; empty where it can."""
+    if found.articles["published"].drop_nulls().is_empty():
+        return "No article has a date, so nothing can be drawn over time."
+    return ""
+
+
+def few_articles(over: str) -> str:
+    """What to keep in mind of every chart over days, weeks or months."""
+    return f"A {over} with few articles swings widely: the table says how many there were."
+
+
 def no_comparison(found: Annotations) -> str:
     """Why outlets cannot be compared; empty where they can."""
     outlets = found.articles["outlet"].n_unique()
@@ -114,6 +121,12 @@ def wanted_outlets(found: Annotations) -> dict[str | None, Wanted]:
     if None in names:
         wanted[None] = Wanted(NO_OUTLET, where + "outlet is null")
     return wanted
+
+
+def wanted_actors(measure: pl.DataFrame, also: str = "") -> dict[str | None, Wanted]:
+    """The first fifteen actors of a ranking; `also` is what their condition says besides the actor_id."""
+    actors = measure.head(ROWS_WITH_PASSAGES).select("actor_id", "actor").iter_rows()
+    return {actor_id: Wanted(actor, f"actor_id = {quoted(actor_id)}{also}") for actor_id, actor in actors}
 
 
 def wanted_times(material: Material) -> dict[str | None, Wanted]:

@@ -8,8 +8,9 @@ import polars as pl
 
 from newslib import measures
 from newslib.annotations import Annotations
+from newslib.charts.labels import counted, listed, plural
 from newslib.report.model import Finding
-from newslib.report.shown import counted, shortened
+from newslib.report.shown import shortened
 
 ENOUGH_ARTICLES, ENOUGH_WORDS, ENOUGH_SOURCES = 3, 1000, 20
 MOST_NAMES = 3  # more than this share the first place: no finding
@@ -40,7 +41,7 @@ def _mentioned(found: Annotations) -> Iterator[Finding]:
         where = f", in {articles:,} of {total:,} articles" if total > 1 else ""
         yield Finding(f"{names[0]} is mentioned most: {counted(int(most), 'time')}{where}.", "mentions")
     elif names:
-        yield Finding(f"{_and(names)} are mentioned most, {counted(int(most), 'time')} each.", "mentions")
+        yield Finding(f"{listed(names)} are mentioned most, {counted(int(most), 'time')} each.", "mentions")
 
 
 def _density(found: Annotations) -> Iterator[Finding]:
@@ -82,9 +83,7 @@ def _anonymous(found: Annotations) -> Iterator[Finding]:
     names, share = _first(outlets, "outlet", "share")
     if outlets.height < 2 or len(names) != 1 or not share:
         return
-    first = outlets.filter(pl.col("outlet") == outlets.sort("share", descending=True)["outlet"][0]).row(
-        0, named=True
-    )
+    first = outlets.sort("share", descending=True).row(0, named=True)
     yield Finding(
         f"{names[0]} relies on anonymous sources most: {first['sources']:,} of its "
         f"{counted(first['total'], 'source')}, or {_percent(first['sources'], first['total'])}.",
@@ -96,12 +95,10 @@ def _heard(found: Annotations) -> Iterator[Finding]:
     actors = measures.share_of_voice(found)
     names, most = _first(actors, "actor", "quotes")
     if names and most:
-        total = actors["quotes_total"][0]
-        verb = "is" if len(names) == 1 else "are"
-        each = "" if len(names) == 1 else " each"
+        are, each = plural(len(names), "is", "are"), "" if len(names) == 1 else " each"
         yield Finding(
-            f"{_and(names)} {verb} quoted most: {counted(int(most), 'quotation')}{each}, of {total:,} whose "
-            "speaker is known.",
+            f"{listed(names)} {are} quoted most: {counted(int(most), 'quotation')}{each}, of "
+            f"{actors['quotes_total'][0]:,} whose speaker is known.",
             "voice",
         )
 
@@ -112,8 +109,8 @@ def _unheard(found: Annotations) -> Iterator[Finding]:
     if ten.height < 10 or not 0 < silent.height <= MOST_NAMES:
         return
     names = [shortened(name, 80) for name in silent["actor"]]
-    verb = "is" if len(names) == 1 else "are"
-    yield Finding(f"Among the ten most mentioned actors, {_and(names)} {verb} never quoted.", "voice")
+    are = plural(len(names), "is", "are")
+    yield Finding(f"Among the ten most mentioned actors, {listed(names)} {are} never quoted.", "voice")
 
 
 def _first(frame: pl.DataFrame, name: str, value: str) -> tuple[list[str], float]:
@@ -123,10 +120,6 @@ def _first(frame: pl.DataFrame, name: str, value: str) -> tuple[list[str], float
         return [], 0
     names = frame.filter(pl.col(value) == top)[name].to_list()
     return ([shortened(each, 80) for each in names] if len(names) <= MOST_NAMES else []), top
-
-
-def _and(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _percent(part: int, whole: int) -> str:

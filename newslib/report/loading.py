@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import polars as pl
 
 from newslib import summary
+from newslib.charts.labels import counted
 from newslib.report.model import Rule, Table
-from newslib.report.shown import NO_OUTLET, counted, shortened, table
+from newslib.report.shown import NO_OUTLET, shortened, table
 
 EXAMPLES, LONGEST_EXAMPLE = 5, 240
 

@@ -6,13 +6,15 @@ import polars as pl
 
 from newslib import charts, measures
 from newslib.measures.acting import acting_mentions
-from newslib.report.evidence import Wanted, groups, quoted
+from newslib.report.evidence import groups
 from newslib.report.figures import (
     MENTION,
-    ROWS_WITH_PASSAGES,
     Material,
+    few_articles,
     figure,
     no_comparison,
+    no_time_line,
+    wanted_actors,
     wanted_outlets,
     wanted_times,
 )
@@ -60,7 +62,12 @@ def _ranking(material: Material) -> Figure:
         caveat=CAVEAT,
         nothing="" if measure.height else NOBODY,
         groups=groups(
-            mentions, _wanted(measure), key="actor_id", frame="mentions", unit="mention", texts=material.texts
+            mentions,
+            wanted_actors(measure),
+            key="actor_id",
+            frame="mentions",
+            unit="mention",
+            texts=material.texts,
         ),
         legend=MENTION,
     )
@@ -79,8 +86,8 @@ def _over_time(material: Material) -> Figure:
         f"{COMPARED} with the most mentions overall.",
         counted=f"All articles published in the {material.over}. Articles without a date are in the table, "
         "not in the lines.",
-        caveat=f"A {material.over} with few articles swings widely: the table says how many there were.",
-        nothing=_undrawn(measure, material),
+        caveat=few_articles(material.over),
+        nothing=no_time_line(material.found) or ("" if measure.height else NOBODY),
         groups=groups(
             mentions,
             wanted_times(material),
@@ -130,16 +137,11 @@ def _in_headlines(material: Material) -> Figure:
         caveat=CAVEAT,
         nothing="" if measure.height else "No headline names a person, organisation or government.",
         groups=groups(
-            mentions, _wanted(measure, " and field = 'headline'"), key="actor_id", frame="mentions",
+            mentions, wanted_actors(measure, " and field = 'headline'"), key="actor_id", frame="mentions",
             unit="headline mention", texts=material.texts,
         ),
         legend=MENTION,
     )  # fmt: skip
-
-
-def _wanted(measure: pl.DataFrame, also: str = "") -> dict[str | None, Wanted]:
-    actors = measure.head(ROWS_WITH_PASSAGES).select("actor_id", "actor").iter_rows()
-    return {actor_id: Wanted(actor, f"actor_id = {quoted(actor_id)}{also}") for actor_id, actor in actors}
 
 
 def _of_actors(material: Material, measure: pl.DataFrame) -> pl.DataFrame:
@@ -147,9 +149,3 @@ def _of_actors(material: Material, measure: pl.DataFrame) -> pl.DataFrame:
         measure.select("actor_id").unique(), on="actor_id", how="semi"
     )
     return material.with_article(mentions)
-
-
-def _undrawn(measure: pl.DataFrame, material: Material) -> str:
-    if not material.dated:
-        return "No article has a date, so nothing can be drawn over time."
-    return "" if measure.height else NOBODY

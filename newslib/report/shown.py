@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import polars as pl
 
+from newslib.charts import labels
 from newslib.report.model import Column, Table
 
 LONGEST_HEADLINE = 160
@@ -25,23 +26,14 @@ def number(value: float) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
 
 
-def counted(count: int, one: str, several: str | None = None) -> str:
-    """A count with its noun.
-
-    >>> counted(1, "article"), counted(1200, "article"), counted(2, "body", "bodies")
-    ('1 article', '1,200 articles', '2 bodies')
-    """
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
-
-
 def day(value: date | None) -> str:
-    """A day as newspapers print it.
+    """A day as newspapers print it, or that there is none.
 
     >>> from datetime import date
     >>> day(date(2026, 3, 2)), day(None)
     ('2 March 2026', 'no date')
     """
-    return NO_DATE if value is None else f"{value.day} {value:%B %Y}"
+    return NO_DATE if value is None else labels.day(value)
 
 
 def period(articles: pl.DataFrame) -> str:
@@ -54,10 +46,7 @@ def period(articles: pl.DataFrame) -> str:
     first, last = articles["published"].min(), articles["published"].max()
     if not isinstance(first, date) or not isinstance(last, date):
         return NO_DATE
-    if first == last:
-        return day(first)
-    opening = day(first) if first.year != last.year else f"{first.day} {first:%B}"
-    return f"{opening} to {day(last)}"
+    return labels.period(first, last)
 
 
 def shortened(text: str | None, longest: int = LONGEST_HEADLINE, *, missing: str = NO_HEADLINE) -> str:

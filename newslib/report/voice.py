@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newslib import charts, measures
 from newslib.measures.acting import speaking
-from newslib.report.evidence import Wanted, groups, quoted
-from newslib.report.figures import ROWS_WITH_PASSAGES, Material, figure
+from newslib.report.evidence import groups
+from newslib.report.figures import Material, figure, wanted_actors
 from newslib.report.model import Figure, Section
 
 DRAWN = 15
@@ -34,11 +34,7 @@ def section(material: Material) -> Section:
 
 def _figure(material: Material) -> Figure:
     measure = measures.share_of_voice(material.found)
-    actors = measure.head(ROWS_WITH_PASSAGES).select("actor_id", "actor").iter_rows()
-    wanted: dict[str | None, Wanted] = {
-        actor_id: Wanted(actor, f"actor_id = {quoted(actor_id)}, here or in frames/sources.parquet")
-        for actor_id, actor in actors
-    }
+    wanted = wanted_actors(measure, also=", here or in frames/sources.parquet")
     return figure(
         "share-of-voice",
         "Who is mentioned, and who is heard",

@@ -77,6 +77,16 @@ def test_a_chart_says_what_it_shows_and_fits_the_page(found: Annotations, title:
     assert re.search(r"\d", told.split("without a date", 1)[1]), "the figures are told"
 
 
+@pytest.mark.parametrize("length", range(1, 40, 4))
+def test_a_long_source_line_is_broken_before_its_credit_never_inside(length: int) -> None:
+    desk = Newsroom()
+    for name in ("Northgate Courier", "Moor Gazette", "Lowland Wire", "M" * length):
+        desk.article(name, "Rain fell.", outlet=name)
+    lines = charts.quote_density(desk.found()).to_dict()["title"]["text"]
+    assert lines[-1].endswith("Counted with newslib.")
+    assert all(len(line) <= 110 for line in lines)
+
+
 @every_chart
 def test_an_empty_corpus_gives_a_chart_that_says_so(title: str) -> None:
     assert "Nothing to show: " in charts.alt_text(draw(Annotations.empty(), title))
