@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import dataframely as dy
 import polars as pl
@@ -22,23 +22,32 @@ from newslib.annotate.registry import Registry
 from newslib.annotate.sourcing import source_rows
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
-from newslib.annotations import Annotations
+from newslib.annotations import FRAMES, Annotations
 from newslib.errors import UsageError
 from newslib.words import words_of
 
 __all__ = ["annotate"]
 
-BATCH = 64  # articles cut and tagged at a time, which bounds memory
+BATCH = 64  # articles cut, tagged and turned into frames at a time, which bounds memory
+DTYPES = {
+    name: {column: field.dtype for column, field in schema.columns().items()}
+    for name, schema in FRAMES.items()
+    if name != "articles"
+}
 Row = dict[str, Any]
 
 
-class Rows(NamedTuple):
+class Rows:
     """Rows of the frames that annotation fills."""
 
-    sentences: list[Row]
-    mentions: list[Row]
-    quotes: list[Row]
-    sources: list[Row]
+    def __init__(self) -> None:
+        self.sentences: list[Row] = []
+        self.mentions: list[Row] = []
+        self.quotes: list[Row] = []
+        self.sources: list[Row] = []
+
+    def frames(self) -> dict[str, pl.DataFrame]:
+        return {name: pl.DataFrame(vars(self)[name], schema=DTYPES[name]) for name in DTYPES}
 
 
 def annotate(
@@ -56,30 +65,29 @@ def annotate(
     >>> found.quotes.select("text", "speaker").row(0)
     ('"No,"', 'Mary Smith')
 
-    articles: columns of `schemas.Articles`, of which only article_id and text must be there. roster: a CSV of
-    actors that win over the packaged registry. pronouns: also list pronouns that stand for an actor as mentions.
-    Returns Annotations; the words of its articles are those of text as given. Raises UsageError for an unknown
-    tagger or missing columns and ReadError for a roster that cannot be read. Attributions are looked for in
-    `text` only, and articles that are not in English are kept without being annotated: their `language` says so.
+    articles: columns of `schemas.Articles`, of which only article_id and text must be there. roster: a CSV
+    of actors that win over the packaged registry. pronouns: also list pronouns that stand for an actor as
+    mentions. Returns Annotations; the words of its articles are those of text as given. Raises UsageError for
+    an unknown tagger or missing columns and ReadError for a roster that cannot be read. Attributions are
+    looked for in `text` only, and articles that are not in English are kept without being annotated: their
+    `language` says so.
     """
     complete = _complete(articles)
     registry = Registry.load(roster)
     engine = load_tagger(tagger)
-    rows = Rows([], [], [], [])
+    parts = [Rows().frames()]
     english = complete.filter(in_english())
     todo = english.select("article_id", *schemas.FIELDS).iter_rows(named=True)
     with tqdm(total=english.height, unit=" articles", desc="Annotating", disable=not progress) as bar:
         while batch := [_passages(article) for article in islice(todo, BATCH)]:
+            rows = Rows()
             tags = engine.tag(passage for passages in batch for passage in passages)
             for passages in batch:
                 _annotate_article(passages, list(islice(tags, len(passages))), registry, pronouns, rows)
+            parts.append(rows.frames())
             bar.update(len(batch))
     return Annotations(
-        articles=complete,
-        sentences=_frame(rows.sentences, schemas.Sentences),
-        mentions=_frame(rows.mentions, schemas.Mentions),
-        quotes=_frame(rows.quotes, schemas.Quotes),
-        sources=_frame(rows.sources, schemas.Sources),
+        articles=complete, **{name: pl.concat([part[name] for part in parts]) for name in DTYPES}
     )
 
 
@@ -151,8 +159,3 @@ def _sentence_rows(passage: Passage) -> Iterator[Row]:
             "end": sentence.end,
             "text": passage.text[sentence.start : sentence.end],
         }
-
-
-def _frame(rows: list[Row], schema: type[dy.Schema]) -> pl.DataFrame:
-    dtypes = {name: column.dtype for name, column in schema.columns().items()}
-    return pl.DataFrame(rows, schema=dtypes)

@@ -91,7 +91,7 @@ class Ground:
 
     def tagged(self, first: int, last: int) -> bool:
         """Whether a source, cue or content touches some tokens."""
-        return any(self._tagged[first:last])
+        return self._tagged.find(1, first, last) >= 0
 
     def word(self, at: int) -> str:
         """A token in lower case; empty outside the passage."""
@@ -99,7 +99,7 @@ class Ground:
 
     def span(self, run: Tag) -> Span:
         """The code points of a run."""
-        return Span(self.passage.starts[run.first], self.passage.ends[run.last - 1])
+        return self.passage.span(run.first, run.last)
 
 
 def _marked(size: int, runs: list[Run]) -> bytearray:

@@ -9,6 +9,7 @@ from newslib.annotate.lexicons import words
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.tagging import Tag
 
+LONGEST = 200  # tokens of a source that is looked through
 TITLE = 4  # tokens of a title or article before the name that an item of a list starts with
 
 
@@ -23,16 +24,16 @@ def split_joint(passage: Passage, source: Tag, names: list[Tag]) -> tuple[Span, 
 
     names: tags of people, organisations and places of the passage, sorted by first token. It splits
     between people, before "the" and a pronoun, and between plural nouns ("sources and analysts"), never
-    inside a name.
+    inside a name, and leaves a phrase of more than 200 tokens whole.
     """
     tokens = [word.lower() for word in passage.words[source.first : source.last]]
-    if "and" not in tokens:
-        return (_span(passage, source.first, source.last),)
+    if "and" not in tokens or len(tokens) > LONGEST:
+        return (_trimmed(passage, source.first, source.last),)
     low, high = (bisect_left(names, at, key=lambda name: name.first) for at in (source.first, source.last))
     inside = [name for name in names[low:high] if name.last <= source.last]
     cuts = [at for at in range(source.first + 1, source.last - 1) if _separates(passage, source, inside, at)]
     edges = [source.first - 1, *cuts, source.last]
-    items = [_span(passage, before + 1, after) for before, after in pairwise(edges)]
+    items = [_trimmed(passage, before + 1, after) for before, after in pairwise(edges)]
     return tuple(item for item in items if item.start < item.end)
 
 
@@ -71,10 +72,10 @@ def _plurals(passage: Passage, source: Tag, at: int) -> bool:
     )
 
 
-def _span(passage: Passage, first: int, last: int) -> Span:
+def _trimmed(passage: Passage, first: int, last: int) -> Span:
     """The code points of a run of tokens without commas at its edges."""
     while first < last and passage.words[first] in (",", "and"):
         first += 1
     while last > first and passage.words[last - 1] == ",":
         last -= 1
-    return Span(passage.starts[first], passage.ends[last - 1]) if first < last else Span(0, 0)
+    return passage.span(first, last) if first < last else Span(0, 0)

@@ -16,9 +16,8 @@ log = logging.getLogger("newslib")
 def detect_languages(articles: pl.DataFrame) -> pl.DataFrame:
     """Fill a null `language` with the ISO 639-1 code that py3langid gives; null where it is not sure.
 
-    >>> detect_languages(pl.DataFrame({"text": ["Der Minister sagte am Montag nichts."], "language": [None]}))[
-    ...     "language"
-    ... ].item()
+    >>> articles = pl.DataFrame({"text": ["Der Minister sagte am Montag nichts."], "language": [None]})
+    >>> detect_languages(articles)["language"].item()
     'de'
 
     A language that the source itself gives is kept and not checked.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from newslib.annotate.actors import ArticleActors
@@ -15,6 +17,8 @@ from newslib.annotate.sourcing.evidence import find, gather
 CLAUSE_MARKS = frozenset([",", ";", ":", "—", "–", "--", "“", '"', "”", "''", "(", ")", "."])
 BREAKS = frozenset([",", "-", "—", "–", "--"])
 LONGEST_TOPIC = 40
+MOST_CUES = 20  # that the words of one silence may hold
+LONGEST_SUBJECT = 60  # tokens
 
 
 class NoComment(NamedTuple):
@@ -51,9 +55,10 @@ def no_comments(
     words inside quotation marks.
     """
     found = []
+    cues = sorted((told.cue, index) for index, told in enumerate(attributions) if told.cue)
     for silence in _silences(passage):
-        cue = _span(passage, silence.first, silence.last)
-        replaces = _replaced(cue, attributions)
+        cue = passage.span(silence.first, silence.last)
+        replaces = _replaced(cue, cues)
         source = _source(passage, silence, attributions[replaces] if replaces is not None else None)
         evidence = gather(passage, source, cue, cue.start, actors)
         row = source_row(evidence, cue, 0, 0, actors)
@@ -69,16 +74,14 @@ def _silences(passage: Passage) -> Iterator[Silence]:
     for sentence in passage.sentences:
         words = tuple(word.lower() for word in passage.words[sentence.first : sentence.last])
         start = 0
-        while (where := find("no_comment_phrases", words[start:])) is not None:
-            first, last = sentence.first + start + where[0], sentence.first + start + where[1]
-            start += where[1]
-            if not _is_quoted(passage, first) and _is_of_answers(passage, first, last, sentence.last):
+        while (where := find("no_comment_phrases", words, start)) is not None:
+            first, last = sentence.first + where[0], sentence.first + where[1]
+            start = where[1]
+            if not passage.is_quoted(passage.starts[first]) and _is_of_answers(
+                passage, first, last, sentence.last
+            ):
                 first = _with_auxiliaries(passage, first, sentence.first)
                 yield Silence(sentence, first, last, _subject(passage, first, sentence.first))
-
-
-def _is_quoted(passage: Passage, token: int) -> bool:
-    return any(start <= passage.starts[token] < end for start, end in passage.quoted)
 
 
 def _is_of_answers(passage: Passage, first: int, last: int, limit: int) -> bool:
@@ -114,7 +117,7 @@ def _subject(passage: Passage, first: int, floor: int) -> tuple[int, int] | None
 
 def _clause_start(passage: Passage, last: int, floor: int) -> int:
     """Back from a token to a mark, a conjunction or the start of the sentence."""
-    start = last
+    start, floor = last, max(floor, last - LONGEST_SUBJECT)
     while start > floor and passage.words[start - 1] not in CLAUSE_MARKS:
         if passage.words[start - 1].lower() in lexicon("subject_stops"):
             break
@@ -122,17 +125,17 @@ def _clause_start(passage: Passage, last: int, floor: int) -> int:
     return start
 
 
-def _replaced(cue: Span, attributions: Sequence[Attribution]) -> int | None:
-    for index, attribution in enumerate(attributions):
-        if attribution.cue and attribution.cue.start < cue.end and cue.start < attribution.cue.end:
-            return index
-    return None
+def _replaced(cue: Span, cues: list[tuple[Span, int]]) -> int | None:
+    """The first attribution whose cue the words of a silence overlap; cues are in order, and apart."""
+    at = bisect_left(cues, cue.end, key=lambda one: one[0].start)
+    overlapping = takewhile(lambda one: one[0].end > cue.start, reversed(cues[max(0, at - MOST_CUES) : at]))
+    return min((index for _, index in overlapping), default=None)
 
 
 def _source(passage: Passage, silence: Silence, attribution: Attribution | None) -> Span | None:
     if attribution is not None and attribution.sources:
         return attribution.sources[0]
-    return _span(passage, *silence.source) if silence.source else None
+    return passage.span(*silence.source) if silence.source else None
 
 
 def _asked_by(passage: Passage, silence: Silence) -> str | None:
@@ -141,7 +144,7 @@ def _asked_by(passage: Passage, silence: Silence) -> str | None:
     for at in range(silence.last, min(stop, silence.last + 12)):
         if at > silence.last and words[at - 1].lower() not in lexicon("request_words"):
             return None
-        possessive = at + 1 < stop and words[at + 1] in ("'s", "’s", "'", "’") and words[at][:1].isupper()
+        possessive = at + 1 < stop and words[at + 1] in lexicon("possessives") and words[at][:1].isupper()
         named = words[at] in ("to", "from", "by") and at + 1 < stop and _names_asker(words, at + 1)
         if not possessive and not named:
             continue
@@ -151,8 +154,7 @@ def _asked_by(passage: Passage, silence: Silence) -> str | None:
             first -= 1
         if words[first].lower() == "the":
             first += 1
-        start, end = _span(passage, first, last)
-        return passage.text[start:end]
+        return passage.printed(first, last)
     return None
 
 
@@ -174,10 +176,5 @@ def _topic(passage: Passage, silence: Silence) -> str | None:
             last = at + 1
             while last < min(stop, at + LONGEST_TOPIC) and words[last] not in CLAUSE_MARKS:
                 last += 1
-            start, end = _span(passage, at, last)
-            return passage.text[start:end]
+            return passage.printed(at, last)
     return None
-
-
-def _span(passage: Passage, first: int, last: int) -> Span:
-    return Span(passage.starts[first], passage.ends[last - 1])

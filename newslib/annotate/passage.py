@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,3 +40,28 @@ class Passage:
     ends: list[int]
     sentences: list[Sentence]
     quoted: list[Span]
+
+    def span(self, first: int, last: int) -> Span:
+        """The code points of a run of tokens, half-open, that is not empty."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def printed(self, first: int, last: int) -> str:
+        """A run of tokens as it stands in the text."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens that some code points touch, half-open."""
+        return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+    def sentence_of(self, token: int) -> int:
+        """The number of the sentence that holds a token."""
+        return max(0, bisect_right(self.sentences, token, key=lambda sentence: sentence.first) - 1)
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds a code point."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a code point stands between quotation marks."""
+        at = bisect_right(self.quoted, offset, key=lambda stretch: stretch.start) - 1
+        return at >= 0 and offset < self.quoted[at].end

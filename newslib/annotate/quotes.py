@@ -31,7 +31,7 @@ def quote_row(passage: Passage, attribution: Attribution, index: int) -> dict[st
     return {
         "article_id": passage.article_id,
         "attribution_index": index,
-        "sentence_index": _sentence_at(passage, start),
+        "sentence_index": passage.sentence_at(start),
         "kind": _kind(words, quoted_words),
         "start": start,
         "end": end,
@@ -73,8 +73,3 @@ def _phrase(passage: Passage, name: str, span: Span | None) -> dict[str, Any]:
         f"{name}_start": span.start if span else None,
         f"{name}_end": span.end if span else None,
     }
-
-
-def _sentence_at(passage: Passage, offset: int) -> int:
-    """The sentence in which a code point stands."""
-    return max(0, bisect_right(passage.sentences, offset, key=lambda sentence: sentence.start) - 1)

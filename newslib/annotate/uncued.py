@@ -10,6 +10,7 @@ from newslib.annotate.ground import Ground
 from newslib.annotate.lexicons import words
 from newslib.annotate.marks import is_mark
 from newslib.annotate.passage import Passage, Sentence
+from newslib.annotate.pronouns import gender
 from newslib.annotate.stretches import Run, quoted_runs
 from newslib.annotate.tagging import Tag
 
@@ -155,7 +156,7 @@ def _apposition_end(ground: Ground, comma: int, last: int) -> int:
 
 def _person_end(ground: Ground, first: int, last: int) -> int | None:
     word = ground.word(first)
-    if word in words("person_pronouns_male") or word in words("person_pronouns_female"):
+    if gender(word):
         return first + 1
     if word == "one" and ground.word(first + 1) == "of":
         return first + 3

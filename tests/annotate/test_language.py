@@ -41,4 +41,6 @@ def test_an_english_corpus_is_not_worth_a_word(caplog: pytest.LogCaptureFixture)
 
 
 def _articles(text: str, language: str | None = None) -> pl.DataFrame:
-    return pl.DataFrame({"text": [text], "language": [language]}, schema={"text": pl.String, "language": pl.String})
+    return pl.DataFrame(
+        {"text": [text], "language": [language]}, schema={"text": pl.String, "language": pl.String}
+    )

@@ -56,6 +56,7 @@ SECTORS = [
     ("It is lost, residents said.", "residents", "citizen"),
     ("It is lost, the company said.", "the company", "business"),
     ("It is lost, activists said.", "activists", "civil_society"),
+    ("The candidate Ada Lund came. It is lost, Lund said.", "Lund", "politics"),
     ("It is lost, Peter Vale said.", "Peter Vale", "unknown"),
 ]
 

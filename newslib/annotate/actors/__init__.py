@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newslib.annotate.actors.bodies import find_short_bodies, resolve_bodies
+from newslib.annotate.actors.campaigns import read_campaign
 from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
 from newslib.annotate.actors.found import Actor, Found, government, row, surface
 from newslib.annotate.actors.governments import read_seats, resolve_places
 from newslib.annotate.actors.headlines import known_names
 from newslib.annotate.actors.introductions import country_before, introduction
 from newslib.annotate.actors.kinds import settle_kinds
-from newslib.annotate.actors.people import Person, is_titled_for, resolve_people
+from newslib.annotate.actors.people import Person, genders_of_title, resolve_people
 from newslib.annotate.actors.speakers import (
     BOTH,
-    Ground,
+    Scene,
     body_pronoun,
     head,
     person_pronoun,
@@ -24,6 +26,7 @@ from newslib.annotate.actors.speakers import (
 )
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
+from newslib.annotate.pronouns import gender
 from newslib.annotate.registry import Registry
 from newslib.annotate.tagging import Tag
 
@@ -50,7 +53,13 @@ class ArticleActors:
         index = next((at for at, passage in enumerate(passages) if passage.field == "text"), None)
         text = passages[index] if index is not None else NAMELESS
         mentions = [one for one in found if one.field_index == index and one.form != "pronoun"]
-        self._ground = Ground(text, mentions, _genders(passages, people), sources)
+        self._scene = Scene(text, mentions, _genders(passages, people), sources)
+        self._actors = {one.actor.actor_id: one.actor for one in reversed(self._scene.mentions) if one.actor}
+        self._introduced_as: dict[str, list[str]] = defaultdict(list)
+        for actor_id, (_, printed) in self._introductions.items():
+            for word in set(printed.lower().split(",")[0].split()):
+                self._introduced_as[word].append(actor_id)
+        self.campaign = read_campaign(text)
 
     def speaker(self, span: Span) -> Actor | None:
         """Whom a source phrase of the text stands for; None where the page does not tell.
@@ -58,15 +67,15 @@ class ArticleActors:
         The name at the head of the phrase, a description such as "Turkish officials", or the person that a
         pronoun stands for. A spokesman for the ministry is not the ministry: such phrases give None.
         """
-        first, last = self._ground.tokens(span)
+        first, last = self._scene.passage.tokens(span)
         if first >= last:
             return None
-        word = self._ground.passage.words[first].lower()
+        word = self._scene.passage.words[first].lower()
         if last - first == 1:
             found = self._pronoun(first, word)
             if found is not None:
                 return found
-        mention = head(self._ground, first, last)
+        mention = head(self._scene, first, last)
         if mention is None:
             return self._described(first, last)
         return self._as_source(mention)
@@ -83,30 +92,28 @@ class ArticleActors:
 
     def named_in(self, span: Span) -> list[Actor]:
         """The actors whose names, demonyms or descriptions stand inside a span of the text, in order."""
-        return [one.actor for one in self._ground.within(*self._ground.tokens(span)) if one.actor]
+        return [one.actor for one in self._scene.within(*self._scene.passage.tokens(span)) if one.actor]
 
     def names_person(self, span: Span) -> bool:
         """Whether the head of a source phrase is a person's name, be it known whose or not."""
-        mention = head(self._ground, *self._ground.tokens(span))
+        mention = head(self._scene, *self._scene.passage.tokens(span))
         return mention is not None and mention.kind == "person" and mention.form == "name"
 
     def antecedent(self, span: Span) -> Span | None:
         """The source phrase that "they" or "it" takes up: the last in its sentence or the one before."""
-        first, last = self._ground.tokens(span)
-        found = source_before(self._ground, first) if first < last else None
-        if found is None:
-            return None
-        return Span(self._ground.passage.starts[found[0]], self._ground.passage.ends[found[1] - 1])
+        first, last = self._scene.passage.tokens(span)
+        found = source_before(self._scene, first) if first < last else None
+        return self._scene.passage.span(*found) if found else None
 
     def _pronoun(self, at: int, word: str) -> Actor | None:
-        if word in lexicon("person_pronouns_female") or word in lexicon("person_pronouns_male"):
-            return person_pronoun(self._ground, at)
+        if gender(word):
+            return person_pronoun(self._scene, at)
         if word in lexicon("body_pronouns"):
-            taken_up = source_before(self._ground, at)
-            body = head(self._ground, *taken_up) if taken_up else body_pronoun(self._ground, at)
+            taken_up = source_before(self._scene, at)
+            body = head(self._scene, *taken_up) if taken_up else body_pronoun(self._scene, at)
             return self._as_source(body) if body else None
         if word in lexicon("relative_pronouns"):
-            return relative_pronoun(self._ground, at)
+            return relative_pronoun(self._scene, at)
         return None
 
     def _as_source(self, mention: Found) -> Actor | None:
@@ -115,7 +122,7 @@ class ArticleActors:
         if actor is None or mention.form == "demonym":
             return None
         if actor.actor_type == "place" and not actor.actor_id.startswith("gov:"):
-            name = surface(self._ground.passage, mention)
+            name = surface(self._scene.passage, mention)
             country = next((one for one in self.registry.named(name) if one.is_country), None)
             country = country or self.registry.capital(name)
             return government(country) if country and mention.form == "name" else None
@@ -123,20 +130,11 @@ class ArticleActors:
 
     def _described(self, first: int, last: int) -> Actor | None:
         """The one person whose introduction ends in the noun of "the senator"."""
-        words = [word.lower() for word in self._ground.passage.words[first:last]]
+        words = [word.lower() for word in self._scene.passage.words[first:last]]
         if len(words) < 2 or words[0] != "the" or words[-1] not in lexicon("role_nouns"):
             return None
-        fitting = [
-            actor_id
-            for actor_id, (_, text) in self._introductions.items()
-            if words[-1] in text.lower().split(",")[0].split()
-        ]
-        if len(fitting) != 1:
-            return None
-        return next(
-            (one.actor for one in self._ground.mentions if one.actor and one.actor.actor_id == fitting[0]),
-            None,
-        )
+        fitting = self._introduced_as.get(words[-1], ())
+        return self._actors.get(fitting[0]) if len(fitting) == 1 else None
 
 
 def resolve(
@@ -176,18 +174,17 @@ def _names(passages: list[Passage], tags: list[list[Tag]], registry: Registry) -
     """Names that the tagger found, and those of the user's roster that it missed or took for another kind."""
     for index, (passage, labelled) in enumerate(zip(passages, tags, strict=True)):
         own = list(_own_names(passage, index, registry))
+        lengths = {one.first: one.last - one.first for one in own}
         covered = {token for one in own for token in range(one.first, one.last)}
         tagged = [_without_demonym(passage, tag, registry) for tag in labelled if tag.label in KINDS]
         names = [
             Found(index, tag.first, tag.last, "name", tag.label) for tag in tagged if tag.first < tag.last
         ]
-        longer = [one for one in names if _outgrows(one, own)]
+        longer = [one for one in names if _outgrows(one, lengths)]
         kept = {token for one in longer for token in range(one.first, one.last)}
         yield from longer
         yield from (one for one in own if one.first not in kept)
-        yield from (
-            one for one in names if one not in longer and not covered.intersection(range(one.first, one.last))
-        )
+        yield from (one for one in names if not covered.intersection(range(one.first, one.last)))
 
 
 def _without_demonym(passage: Passage, tag: Tag, registry: Registry) -> Tag:
@@ -199,10 +196,16 @@ def _without_demonym(passage: Passage, tag: Tag, registry: Registry) -> Tag:
     return tag
 
 
-def _outgrows(name: Found, own: list[Found]) -> bool:
-    """Whether a tagged name holds one of the roster's and more: the Vesna Times for Vesna."""
-    inside = [one for one in own if name.first <= one.first and one.last <= name.last]
-    return any(one.last - one.first < name.last - name.first for one in inside)
+def _outgrows(name: Found, own: dict[int, int]) -> bool:
+    """Whether a tagged name holds one of the roster's and more: the Vesna Times for Vesna.
+
+    own: the lengths of the roster's names in tokens, by their first.
+    """
+    return any(
+        at + own[at] <= name.last and own[at] < name.last - name.first
+        for at in range(name.first, name.last)
+        if at in own
+    )
 
 
 def _own_names(passage: Passage, index: int, registry: Registry) -> Iterator[Found]:
@@ -254,7 +257,7 @@ def _genders(passages: Sequence[Passage], people: Sequence[Person]) -> dict[str,
     for person in people:
         both = BOTH
         for mention in person.mentions:
-            both = both & is_titled_for(passages[mention.field_index], mention) or both
+            both = both & genders_of_title(passages[mention.field_index], mention) or both
         told[person.actor.actor_id] = both
     return told
 
@@ -270,11 +273,8 @@ def _pronoun_mentions(passages: list[Passage], found: list[Found], people: list[
     genders = _genders(passages, people)
     rows = []
     for index, passage in enumerate(passages):
-        ground = Ground(passage, [one for one in found if one.field_index == index], genders, [])
+        scene = Scene(passage, [one for one in found if one.field_index == index], genders, [])
         for at, word in enumerate(passage.words):
-            low = word.lower()
-            if low in lexicon("person_pronouns_female") or low in lexicon("person_pronouns_male"):
-                actor = person_pronoun(ground, at)
-                if actor:
-                    rows.append(Found(index, at, at + 1, "pronoun", "person", actor))
+            if gender(word.lower()) and (actor := person_pronoun(scene, at)):
+                rows.append(Found(index, at, at + 1, "pronoun", "person", actor))
     return rows

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from newslib.annotate.actors.found import Actor, Found, known, slug, surface
+from newslib.annotate.actors.found import Actor, Found, known, surface
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
-from newslib.annotate.registry import Registry, plain
+from newslib.annotate.registry import Registry, plain, slug
 
 NEWSPAPERS = lexicon("newspaper_words")
 BODIES = lexicon("org_heads")
+NAMESAKES = 300  # long names that one short form may stand for, which are looked through
 
 
 def find_short_bodies(passages: Sequence[Passage], names: Sequence[Found]) -> Iterator[Found]:
@@ -32,7 +34,9 @@ def find_short_bodies(passages: Sequence[Passage], names: Sequence[Found]) -> It
 def resolve_bodies(passages: Sequence[Passage], found: list[Found], registry: Registry) -> None:
     """Give every mention of an organisation its actor, by the article's brackets, then the registry."""
     introduced = _introductions(passages, found)
-    long_names = {plain(surface(passages[one.field_index], one)) for one in found if one.last - one.first > 1}
+    long_names = _LongNames(
+        plain(surface(passages[one.field_index], one)) for one in found if one.last - one.first > 1
+    )
     for mention in found:
         passage = passages[mention.field_index]
         name = plain(surface(passage, mention))
@@ -42,7 +46,7 @@ def resolve_bodies(passages: Sequence[Passage], found: list[Found], registry: Re
         if entry:
             mention.actor = known(entry)
             continue
-        full = _by_initials(name, long_names) or _by_part(name, long_names) or name
+        full = long_names.by_initials(name) or long_names.by_part(name) or name
         entry = next((one for one in registry.named(full) if one.actor_type == "organisation"), None)
         mention.actor = (
             known(entry) if entry else Actor(f"org:{slug(full)}", full, "organisation", None, None)
@@ -67,19 +71,30 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word not in lexicon("small_words")).upper()
 
 
-def _by_initials(name: str, long_names: set[str]) -> str | None:
-    short = name.replace(".", "")
-    if not short.isupper() or not 3 <= len(short) <= 6:
-        return None
-    fitting = sorted(long for long in long_names if _initials(long) == short)
-    return fitting[0] if len(fitting) == 1 else None
+class _LongNames:
+    """The names of several words in an article, by the short forms that may stand for them."""
 
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_initials: dict[str, list[str]] = defaultdict(list)
+        self._by_opening: dict[str, list[str]] = defaultdict(list)
+        self._by_ending: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(set(names)):
+            self._by_initials[_initials(name)].append(name)
+            words = name.split()
+            for at in range(1, len(words)):
+                self._by_opening[" ".join(words[:at])].append(name)
+                if words[-1] in BODIES:
+                    self._by_ending[" ".join(words[at:])].append(name)
 
-def _by_part(name: str, long_names: set[str]) -> str | None:
-    """The one long name that a short form opens or ends: Vesna Steel for Vesna Steel Works, the Works."""
-    opened = [long for long in long_names if long.startswith(f"{name} ")]
-    body = name.rpartition(" ")[2] in BODIES
-    ended = [long for long in long_names if body and long.endswith(f" {name}")]
-    longest = max(opened or ended, key=len, default="")
-    fitting = [long for long in opened or ended if long == longest or long not in longest]
-    return fitting[0] if len(fitting) == 1 and not name.isupper() else None
+    def by_initials(self, name: str) -> str | None:
+        """The one long name of an acronym."""
+        short = name.replace(".", "")
+        fitting = self._by_initials.get(short, []) if short.isupper() and 3 <= len(short) <= 6 else []
+        return fitting[0] if len(fitting) == 1 else None
+
+    def by_part(self, name: str) -> str | None:
+        """The one long name that a short form opens or ends: Vesna Steel for Vesna Steel Works, the Works."""
+        fitting = (self._by_opening.get(name) or self._by_ending.get(name) or [])[:NAMESAKES]
+        longest = max(fitting, key=len, default="")
+        apart = [long for long in fitting if long == longest or long not in longest]
+        return apart[0] if len(apart) == 1 and not name.isupper() else None

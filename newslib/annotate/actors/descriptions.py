@@ -74,26 +74,14 @@ def _at(
     if entry is None or (not is_name and (index, at + length - 1) in taken):
         return None
     last, role = _agent(passage, index, at + length, taken)
-    if role in PRIVATE_ROLES and not is_name:
-        return Found(index, at, at + length, "demonym", "place", known(entry), None, role)
     if role and role not in PRIVATE_ROLES:
-        return Found(
-            index, at, last, "description", "place", _of_role(entry, role), _reading(entry, role), role
-        )
+        return Found(index, at, last, "description", "place", *_stands_for(entry, role))
     if is_name:
         return None
-    titled = _is_title(passage, at + length)
-    actor = government(entry) if titled and entry.is_country else known(entry)
-    return Found(
-        index,
-        at,
-        at + length,
-        "demonym",
-        "place",
-        actor,
-        "government" if titled and entry.is_country else None,
-        "government" if titled else None,
-    )
+    if role:
+        return Found(index, at, at + length, "demonym", "place", known(entry), None, role)
+    titled = "government" if _is_title(passage, at + length) else None
+    return Found(index, at, at + length, "demonym", "place", *_stands_for(entry, titled))
 
 
 def _agent(
@@ -119,11 +107,8 @@ def _is_title(passage: Passage, at: int) -> bool:
     return at < len(passage.words) and passage.words[at] in lexicon("person_titles")
 
 
-def _of_role(entry: Entry, role: str) -> Actor | None:
+def _stands_for(entry: Entry, role: str | None) -> tuple[Actor, str | None, str | None]:
+    """Actor, reading and role of words for a country's or region's people in a role."""
     if entry.is_country and role in STATE_ROLES:
-        return government(entry)
-    return known(entry)
-
-
-def _reading(entry: Entry, role: str) -> str | None:
-    return "government" if entry.is_country and role in STATE_ROLES else None
+        return government(entry), "government", role
+    return known(entry), None, role

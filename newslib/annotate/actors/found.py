@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from newslib.annotate.passage import Passage, Span
-from newslib.annotate.registry import Entry, slug
-
-__all__ = [
-    "Actor",
-    "Found",
-    "government",
-    "known",
-    "row",
-    "sentence_at",
-    "slug",
-    "span_of",
-    "surface",
-]
+from newslib.annotate.passage import Passage
+from newslib.annotate.registry import Entry
 
 
 class Actor(NamedTuple):
@@ -62,30 +49,19 @@ def known(entry: Entry) -> Actor:
     return Actor(entry.actor_id, entry.actor, entry.actor_type, entry.country, entry.sector)
 
 
-def span_of(passage: Passage, found: Found) -> Span:
-    """Code points of a mention."""
-    return Span(passage.starts[found.first], passage.ends[found.last - 1])
-
-
 def surface(passage: Passage, found: Found) -> str:
     """A mention as printed."""
-    start, end = span_of(passage, found)
-    return passage.text[start:end]
-
-
-def sentence_at(passage: Passage, token: int) -> int:
-    """The sentence in which a token stands."""
-    return max(0, bisect_right(passage.sentences, token, key=lambda sentence: sentence.first) - 1)
+    return passage.printed(found.first, found.last)
 
 
 def row(passage: Passage, found: Found) -> dict[str, Any]:
     """A mention as a row of schemas.Mentions."""
-    start, end = span_of(passage, found)
+    start, end = passage.span(found.first, found.last)
     actor = found.actor
     return {
         "article_id": passage.article_id,
         "field": passage.field,
-        "sentence_index": sentence_at(passage, found.first),
+        "sentence_index": passage.sentence_of(found.first),
         "start": start,
         "end": end,
         "text": passage.text[start:end],

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslib.annotate.actors.found import Actor, Found, government, known, sentence_at, slug, surface
+from newslib.annotate.actors.found import Actor, Found, government, known, surface
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
-from newslib.annotate.registry import Entry, Registry
+from newslib.annotate.registry import Entry, Registry, slug
 
-CLITICS = ("'s", "’s", "'", "’")
 REACH = 4
 
 
@@ -38,7 +37,7 @@ def read_seats(passages: Sequence[Passage], found: list[Found], registry: Regist
 
 def reading(passage: Passage, first: int, last: int) -> str | None:
     """Whether a name of a place stands for its government or the place; None where the words do not tell."""
-    sentence = passage.sentences[sentence_at(passage, first)]
+    sentence = passage.sentences[passage.sentence_of(first)]
     before = [word.lower() for word in passage.words[max(sentence.first, first - REACH) : first]]
     after = passage.words[last : sentence.last]
     if before and before[-1] == "the":
@@ -47,7 +46,7 @@ def reading(passage: Passage, first: int, last: int) -> str | None:
 
 
 def _by_possessive(after: list[str]) -> str | None:
-    if not after or after[0] not in CLITICS:
+    if not after or after[0] not in lexicon("possessives"):
         return None
     for word in after[1:4]:
         low = word.lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslib.annotate.actors.found import Found, sentence_at
+from newslib.annotate.actors.found import Found
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.registry import Registry
@@ -15,10 +15,7 @@ STOPS = frozenset([";", ".", "!", "?", ":", "—", "–", "--", ")", "”", '"',
 def introduction(passage: Passage, mention: Found) -> Span | None:
     """Code points of the apposition after a name, else of the title before it."""
     tokens = apposition(passage, mention) or title(passage, mention)
-    if tokens is None:
-        return None
-    first, last = tokens
-    return Span(passage.starts[first], passage.ends[last - 1])
+    return passage.span(*tokens) if tokens else None
 
 
 def apposition(passage: Passage, mention: Found) -> tuple[int, int] | None:
@@ -26,7 +23,7 @@ def apposition(passage: Passage, mention: Found) -> tuple[int, int] | None:
     words, first = passage.words, mention.last + 1
     if words[first : first + 1] and words[first].isdigit() and words[first + 1 : first + 2] == [","]:
         first += 2  # Ada Lund, 38, a nurse
-    limit = min(passage.sentences[sentence_at(passage, mention.first)].last, first + LONGEST_APPOSITION)
+    limit = min(passage.sentences[passage.sentence_of(mention.first)].last, first + LONGEST_APPOSITION)
     if first >= limit or words[mention.last] != ",":
         return None
     last = first
@@ -63,7 +60,7 @@ def _role_noun(words: list[str], first: int, last: int) -> int | None:
 def title(passage: Passage, mention: Found) -> tuple[int, int] | None:
     """Tokens of "Deputy Secretary of State" or "opposition leader" right before a name."""
     words, last = passage.words, mention.first
-    floor = max(passage.sentences[sentence_at(passage, mention.first)].first, last - LONGEST_TITLE)
+    floor = max(passage.sentences[passage.sentence_of(mention.first)].first, last - LONGEST_TITLE)
     if last - 1 < floor:
         return None
     end = last - 1 if words[last - 1] == "." and last - 2 >= floor else last

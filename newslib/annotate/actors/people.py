@@ -6,10 +6,14 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newslib.annotate.actors.found import Actor, Found, known, slug
+from newslib.annotate.actors.found import Actor, Found, known
 from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.names.clues import word_before
 from newslib.annotate.passage import Passage
-from newslib.annotate.registry import Registry
+from newslib.annotate.pronouns import GENDERS
+from newslib.annotate.registry import Registry, slug
+
+NAMESAKES = 300  # people of one last or first name in one article that are told apart
 
 
 @dataclass(slots=True)
@@ -36,11 +40,12 @@ class Person:
 
 
 class People:
-    """The people of an article in the order in which they were found, and by the last word of their names."""
+    """The people of an article in the order in which they were found, and by the words of their names."""
 
     def __init__(self) -> None:
         self.all: list[Person] = []
         self._ending: dict[str, list[Person]] = {}
+        self._starting: dict[str, list[Person]] = {}
 
     def add(self, person: Person) -> None:
         """Take in a person."""
@@ -48,8 +53,18 @@ class People:
         self._ending.setdefault(person.core[-1].lower(), []).append(person)
 
     def ending(self, word: str) -> list[Person]:
-        """People whose name ends with a word in any case."""
-        return self._ending.get(word.lower(), [])
+        """People whose name ends with a word in any case, the first few hundred of them."""
+        return self._ending.get(word.lower(), [])[:NAMESAKES]
+
+    def note_first_names(self) -> None:
+        """Take in by what words the names start that have several, once all of these are known."""
+        for person in self.all:
+            if len(person.core) > 1:
+                self._starting.setdefault(person.core[0], []).append(person)
+
+    def starting(self, word: str) -> list[Person]:
+        """People whose name of several words starts with a word, the first few hundred of them."""
+        return self._starting.get(word, [])[:NAMESAKES]
 
 
 def resolve_people(passages: Sequence[Passage], found: list[Found], registry: Registry) -> list[Person]:
@@ -59,6 +74,7 @@ def resolve_people(passages: Sequence[Passage], found: list[Found], registry: Re
     for mention, words in sorted(named, key=lambda pair: -len(_core(pair[1]))):
         if len(_core(words)) > 1:
             _join(people, mention, words, registry)
+    people.note_first_names()
     full = {id(mention): person for person in people.all for mention in person.mentions}
     last_seen: dict[int, tuple[int, int]] = {}
     for mention, words in sorted(named, key=lambda pair: pair[0].place):
@@ -159,7 +175,7 @@ def _candidates(people: People, words: tuple[str, ...]) -> list[Person]:
     ]
     if by_end or len(core) > 1:
         return by_end
-    return [p for p in people.all if p.core[0] == core[0] and len(p.core) > 1]
+    return people.starting(core[0])
 
 
 def _fits_any(people: People, words: tuple[str, ...]) -> bool:
@@ -197,11 +213,10 @@ def _from_registry(words: tuple[str, ...], registry: Registry) -> Actor | None:
     return None
 
 
-def is_titled_for(passage: Passage, mention: Found) -> frozenset[str]:
+def genders_of_title(passage: Passage, mention: Found) -> frozenset[str]:
     """The genders that the title before a name tells; both where it tells none."""
-    before = passage.words[mention.first - 1] if mention.first else ""
-    before = passage.words[mention.first - 2] if before == "." and mention.first > 1 else before
-    for gender in ("female", "male"):
+    before = word_before(passage, mention.first)
+    for gender in GENDERS:
         if before in lexicon(f"{gender}_titles") or before.lower() in lexicon(f"{gender}_titles"):
             return frozenset([gender])
-    return frozenset(["female", "male"])
+    return frozenset(GENDERS)

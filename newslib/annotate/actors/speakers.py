@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from newslib.annotate.actors.found import Actor, Found, sentence_at
+from newslib.annotate.actors.found import Actor, Found
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.passage import Passage, Span
+from newslib.annotate.passage import Passage
+from newslib.annotate.pronouns import GENDERS, gender
 
-BOTH = frozenset(["female", "male"])
+BOTH: frozenset[str] = frozenset(GENDERS)
 SENTENCES_BACK = 3
+TOKENS_BACK = 400  # of a sentence without end
 RELATIVE_REACH = 8
 PHRASE_MARKS = frozenset([",", "(", "-", "–", "—", "--", ":", ";", ".", '"', "”"])
 
 
-class Ground:
-    """A text with its mentions, the introductions of its people, and its source phrases."""
+class Scene:
+    """A passage with its mentions, the genders of its people, and its source phrases in order."""
 
     def __init__(
         self,
@@ -31,26 +33,30 @@ class Ground:
         self.genders = genders
         self.sources = sources
 
-    def tokens(self, span: Span) -> tuple[int, int]:
-        """The tokens that a span touches, half-open."""
-        return bisect_right(self.passage.ends, span.start), bisect_left(self.passage.starts, span.end)
-
-    def within(self, first: int, last: int) -> list[Found]:
-        """Mentions that lie within tokens."""
-        start = bisect_left(self.firsts, first)
-        stop = bisect_left(self.firsts, last)
-        return [one for one in self.mentions[start:stop] if one.last <= last]
+    def within(self, first: int, last: int) -> Iterator[Found]:
+        """Mentions that lie within tokens, in order."""
+        for at in range(bisect_left(self.firsts, first), bisect_left(self.firsts, last)):
+            if self.mentions[at].last <= last:
+                yield self.mentions[at]
 
     def is_quoted(self, token: int) -> bool:
-        """Whether a token stands inside quotation marks."""
-        at = self.passage.starts[token]
-        return any(start <= at < end for start, end in self.passage.quoted)
+        """Whether a token stands between quotation marks."""
+        return self.passage.is_quoted(self.passage.starts[token])
+
+    def in_source(self, token: int) -> bool:
+        """Whether a token belongs to a source phrase."""
+        at = self.sources_before(token + 1) - 1
+        return at >= 0 and token < self.sources[at][1]
+
+    def sources_before(self, token: int) -> int:
+        """How many source phrases start before a token."""
+        return bisect_left(self.sources, token, key=lambda source: source[0])
 
 
-def head(ground: Ground, first: int, last: int) -> Found | None:
+def head(scene: Scene, first: int, last: int) -> Found | None:
     """The mention that is the head of a source phrase."""
-    words = ground.passage.words
-    inside = ground.within(first, last)
+    words = scene.passage.words
+    inside = list(scene.within(first, last))
     for mention in inside:
         if _starts_phrase(words, first, mention) and _ends_phrase(words, mention, last):
             return mention
@@ -79,73 +85,72 @@ def _ends_phrase(words: list[str], mention: Found, last: int) -> bool:
     following = words[mention.last]
     if following == "and" and mention.kind != "person":
         return last - mention.last == 2 and words[last - 1][:1].isupper()
-    if following in ("'s", "’s", "'", "’"):
+    if following in lexicon("possessives"):
         return mention.last + 1 >= last
     return following in PHRASE_MARKS or following.lower() in lexicon("head_closers")
 
 
-def person_pronoun(ground: Ground, at: int) -> Actor | None:
+def person_pronoun(scene: Scene, at: int) -> Actor | None:
     """The nearest person before a pronoun that agrees with it: subjects and speakers first."""
-    gender = "female" if ground.passage.words[at].lower() in lexicon("person_pronouns_female") else "male"
-    sentence = sentence_at(ground.passage, at)
-    quoted = ground.is_quoted(at)
+    told = gender(scene.passage.words[at].lower())
+    sentence = scene.passage.sentence_of(at)
+    quoted = scene.is_quoted(at)
     for index in range(sentence, max(-1, sentence - SENTENCES_BACK - 1), -1):
-        span = ground.passage.sentences[index]
+        span = scene.passage.sentences[index]
+        stop = min(span.last, at)
         people = [
             one
-            for one in ground.within(span.first, min(span.last, at))
-            if one.kind == "person" and one.form == "name" and ground.is_quoted(one.first) == quoted
+            for one in scene.within(max(span.first, stop - TOKENS_BACK), stop)
+            if one.kind == "person" and one.form == "name" and scene.is_quoted(one.first) == quoted
         ]
         agreeing = [
-            one for one in people if one.actor and gender in ground.genders.get(one.actor.actor_id, BOTH)
+            one for one in people if one.actor and told in scene.genders.get(one.actor.actor_id, BOTH)
         ]
         if agreeing:
-            return _likeliest(ground, agreeing, gender).actor
+            return _likeliest(scene, agreeing).actor
     return None
 
 
-def _likeliest(ground: Ground, people: list[Found], gender: str) -> Found:
-    told = [
-        one for one in people if one.actor and ground.genders.get(one.actor.actor_id) == frozenset([gender])
-    ]
-    speakers = [one for one in people if any(first <= one.first < last for first, last in ground.sources)]
-    for group in (told, speakers, people):
-        if group:
-            return group[0]
-    raise ValueError("no people to choose from")
+def _likeliest(scene: Scene, people: list[Found]) -> Found:
+    """Of people who may be meant, one whose title tells the gender, else a speaker, else the first."""
+    titled = (one for one in people if one.actor and scene.genders.get(one.actor.actor_id, BOTH) != BOTH)
+    speakers = (one for one in people if scene.in_source(one.first))
+    return next(titled, None) or next(speakers, None) or people[0]
 
 
-def source_before(ground: Ground, at: int) -> tuple[int, int] | None:
+def source_before(scene: Scene, at: int) -> tuple[int, int] | None:
     """The last source phrase before a token that is no pronoun, in its sentence or the one before."""
-    floor = ground.passage.sentences[max(0, sentence_at(ground.passage, at) - 1)].first
-    phrases = [one for one in ground.sources if floor <= one[0] and one[1] <= at]
-    pronouns = lexicon("body_pronouns") | lexicon("person_pronouns_female") | lexicon("person_pronouns_male")
-    longer = [one for one in phrases if ground.passage.words[one[0]].lower() not in pronouns]
-    return longer[-1] if longer else None
-
-
-def body_pronoun(ground: Ground, at: int) -> Found | None:
-    """The body or place that "it" or "they" stands for: the one that opens the sentence before."""
-    sentence = sentence_at(ground.passage, at)
-    for index in range(sentence, max(-1, sentence - 2), -1):
-        span = ground.passage.sentences[index]
-        inside = [one for one in ground.within(span.first, min(span.last, at)) if one.actor]
-        if inside:
-            return _plain_body(ground, inside[0], span.first)
+    before = scene.passage.sentences[max(0, scene.passage.sentence_of(at) - 1)].first
+    first, last = scene.sources_before(max(before, at - TOKENS_BACK)), scene.sources_before(at)
+    for source in reversed(scene.sources[first:last]):
+        word = scene.passage.words[source[0]].lower()
+        if source[1] <= at and word not in lexicon("body_pronouns") and not gender(word):
+            return source
     return None
 
 
-def _plain_body(ground: Ground, mention: Found, sentence_first: int) -> Found | None:
-    words = ground.passage.words[sentence_first : mention.first]
+def body_pronoun(scene: Scene, at: int) -> Found | None:
+    """The body or place that "it" or "they" stands for: the one that opens the sentence before."""
+    sentence = scene.passage.sentence_of(at)
+    for index in range(sentence, max(-1, sentence - 2), -1):
+        span = scene.passage.sentences[index]
+        opening = next((one for one in scene.within(span.first, min(span.last, at)) if one.actor), None)
+        if opening:
+            return _plain_body(scene, opening, span.first)
+    return None
+
+
+def _plain_body(scene: Scene, mention: Found, sentence_first: int) -> Found | None:
+    words = scene.passage.words[sentence_first : mention.first]
     opens = all(word.lower() in lexicon("head_openers") for word in words)
     return mention if opens and mention.kind != "person" else None
 
 
-def relative_pronoun(ground: Ground, at: int) -> Actor | None:
+def relative_pronoun(scene: Scene, at: int) -> Actor | None:
     """The person or body right before "who" or "which", a comma passed over."""
-    floor = max(ground.passage.sentences[sentence_at(ground.passage, at)].first, at - RELATIVE_REACH)
-    fitting = ground.within(floor, at)
+    floor = max(scene.passage.sentences[scene.passage.sentence_of(at)].first, at - RELATIVE_REACH)
+    fitting = list(scene.within(floor, at))
     if not fitting:
         return None
-    between = ground.passage.words[fitting[-1].last : at]
+    between = scene.passage.words[fitting[-1].last : at]
     return fitting[-1].actor if all(word == "," for word in between) else None

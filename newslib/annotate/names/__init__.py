@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.clues import Votes, add, clues, most
+from newslib.annotate.names.clues import Votes, add, clues, is_titled, most
 from newslib.annotate.names.kinds import (
     FITTING,
     GUESSED,
     SURNAMES,
-    Evidence,
     Kind,
+    LongNames,
     by_words,
     opens_body,
 )
@@ -52,18 +52,20 @@ def tag_names(passage: Passage) -> list[Tag]:
     registry = Registry.load()
     seen = _Seen(passage)
     candidates = _candidates(passage, registry, seen)
-    evidence = Evidence()
+    long_names = LongNames()
     sure: dict[Candidate, Kind] = {}
     for candidate in candidates:
         words = passage.words[candidate.first : candidate.last]
         kind = "person" if candidate.titled else by_words(words, registry)
-        if kind == "organisation" and _is_shouted(passage, candidate, words, registry):
+        if kind == "organisation" and _is_shouted(passage, candidate, seen, registry):
             kind = None
         if kind:
             sure[candidate] = kind
-            evidence.add(words, kind)
+            long_names.add(words, kind)
     for candidate in candidates:
-        if candidate not in sure and (kind := evidence.kind(passage.words[candidate.first : candidate.last])):
+        if candidate not in sure and (
+            kind := long_names.kind(passage.words[candidate.first : candidate.last])
+        ):
             sure[candidate] = kind
     weighed = _weigh(passage, [one for one in candidates if one not in sure], registry)
     return [
@@ -72,13 +74,12 @@ def tag_names(passage: Passage) -> list[Tag]:
     ]
 
 
-def _is_shouted(passage: Passage, candidate: Candidate, words: list[str], registry: Registry) -> bool:
+def _is_shouted(passage: Passage, candidate: Candidate, seen: _Seen, registry: Registry) -> bool:
     """Whether a word in capitals is a surname and no acronym, as in a transcript: "LUND: Good evening"."""
+    words = passage.words[candidate.first : candidate.last]
     named = len(words) == 1 and words[0].isupper() and not registry.named(words[0])
     colon = passage.words[candidate.last : candidate.last + 1] == [":"]
-    return named and (
-        words[0].title() in passage.words or (colon and words[0].title() in lexicon("surnames"))
-    )
+    return named and (words[0].title() in seen.words or (colon and words[0].title() in lexicon("surnames")))
 
 
 class _Seen:
@@ -86,7 +87,8 @@ class _Seen:
 
     def __init__(self, passage: Passage) -> None:
         self.titled = [in_title_case(passage, sentence) for sentence in passage.sentences]
-        self.lower = {word for word in passage.words if word.islower()}
+        self.words = frozenset(passage.words)
+        self.lower = {word for word in self.words if word.islower()}
         self.capital = Counter(
             passage.words[at]
             for sentence, titled in zip(passage.sentences, self.titled, strict=True)
@@ -136,7 +138,7 @@ def _candidates(passage: Passage, registry: Registry, seen: _Seen) -> list[Candi
             if start == end or _is_emphasis(passage, start, end, registry):
                 continue
             if not _is_no_name(passage.words[start:end], registry):
-                found.append(Candidate(start, end, opening and start == run.first, _titled(passage, start)))
+                found.append(Candidate(start, end, opening and start == run.first, is_titled(passage, start)))
     return found
 
 
@@ -198,7 +200,7 @@ def _with_particles(passage: Passage, first: int, last: int) -> int:
     start = first
     while start > 0 and first < last and passage.words[start - 1] in lexicon("particles"):
         start -= 1
-    return start if start < first and _titled(passage, start) else first
+    return start if start < first and is_titled(passage, start) else first
 
 
 def _is_emphasis(passage: Passage, first: int, last: int, registry: Registry) -> bool:
@@ -227,14 +229,6 @@ def _is_no_name(words: list[str], registry: Registry) -> bool:
     if words[-1] in lexicon("not_name_heads") and not opens_body(words):
         return True
     return all(word in lexicon("person_titles") for word in words)
-
-
-def _titled(passage: Passage, first: int) -> bool:
-    """Whether a title stands right before a name."""
-    before = passage.words[first - 1] if first else ""
-    if before == "." and first > 1:
-        before = passage.words[first - 2]
-    return before in lexicon("person_titles") and before not in lexicon("title_modifiers")
 
 
 def _weigh(passage: Passage, names: list[Candidate], registry: Registry) -> dict[tuple[str, ...], Kind]:

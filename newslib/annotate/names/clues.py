@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.passage import Passage, Sentence
+from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 
 Clue = tuple[str, float]  # a kind and its weight
 Votes = dict[str, float]
 
-CLITICS = frozenset(["'s", "’s", "'", "’"])
 ARTICLES = frozenset(["a", "an", "the"])
 STOPS = frozenset([",", "."])
+POSSESSIVES = lexicon("possessives")
 OLDEST = 110
 LONGEST_APPOSITION = 7
 RELATION_REACH = 3
@@ -48,16 +47,19 @@ OPENING_PERSONAL = frozenset(word.capitalize() for word in PERSONAL)
 
 def is_titled(passage: Passage, first: int) -> bool:
     """Whether a person's title stands right before a token."""
-    before = passage.words[first - 1] if first else ""
-    if before == "." and first > 1:
-        before = passage.words[first - 2]
-    return before in TITLES
+    return word_before(passage, first) in TITLES
+
+
+def word_before(passage: Passage, at: int) -> str:
+    """The word right before a token, the full stop of an abbreviation passed over; empty at the start."""
+    before = passage.words[at - 1] if at else ""
+    return passage.words[at - 2] if before == "." and at > 1 else before
 
 
 def clues(passage: Passage, first: int, last: int, registry: Registry) -> Iterator[Clue]:
     """Kinds that the words around one mention speak for; 1 is a hint, 3 is as good as said."""
     words = passage.words
-    sentence = max(0, bisect_right(passage.sentences, first, key=_first_token) - 1)
+    sentence = passage.sentence_of(first)
     span = passage.sentences[sentence]
     if is_titled(passage, first):
         yield "person", 2
@@ -65,7 +67,7 @@ def clues(passage: Passage, first: int, last: int, registry: Registry) -> Iterat
     after = words[last : min(span.last, last + REACH)]
     if before[-1:] == ["the"]:
         yield from _articled(after)
-    elif not (after and after[0] in CLITICS and before[-1:] and before[-1] in PLACE_PREPOSITIONS):
+    elif not (after and after[0] in POSSESSIVES and before[-1:] and before[-1] in PLACE_PREPOSITIONS):
         yield from _before(before)
     yield from _after(after)
     if len(after) > 1 and after[0] in ("and", ",") and _is_place(words, last + 1, span.last, registry):
@@ -89,10 +91,6 @@ def most(votes: Votes) -> str | None:
     best = max(votes.values(), default=0.0)
     ahead = [kind for kind, weight in votes.items() if weight == best]
     return ahead[0] if len(ahead) == 1 else None
-
-
-def _first_token(sentence: Sentence) -> int:
-    return sentence.first
 
 
 def _before(before: list[str]) -> Iterator[Clue]:
@@ -148,7 +146,7 @@ def _after(after: list[str]) -> Iterator[Clue]:
     if not after:
         return
     word, rest = after[0], after[1:]
-    if word in CLITICS and rest:
+    if word in POSSESSIVES and rest:
         yield from _possessed([one.lower() for one in rest[:RELATION_REACH]])
     elif word in PLACE_FOLLOWERS:
         yield "place", 2

@@ -84,7 +84,7 @@ def _is_acronym(word: str) -> bool:
     return bool(ACRONYM.fullmatch(word)) and word not in lexicon("not_names")
 
 
-class Evidence:
+class LongNames:
     """What a passage itself says: kinds of its long names, which their short forms share."""
 
     def __init__(self) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from newslib.annotate.lexicons import entries
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.passage import Span
-from newslib.annotate.sourcing.evidence import Evidence, find
+from newslib.annotate.sourcing.evidence import Evidence, find, says
 
 LONGEST_BASIS = 14
 CLAUSE_ENDS = frozenset([",", ".", ";", "said", "says", "told", "”", '"'])
@@ -20,7 +17,7 @@ def is_anonymous(evidence: Evidence) -> bool:
     if evidence.actor is not None:
         return False
     return any(
-        evidence.says("sourcing_anonymous_phrases", where=where) for where in (evidence.phrase, evidence.cue)
+        says("sourcing_anonymous_phrases", where) for where in (evidence.phrase, evidence.cue)
     ) or _withheld_in_sentence(evidence)
 
 
@@ -30,7 +27,7 @@ def _withheld_in_sentence(evidence: Evidence) -> bool:
     lists = ("role_nouns", "agents_government", "agents_police")
     if named or not any(evidence.head in lexicon(name) for name in lists):
         return False
-    return evidence.says("sourcing_withheld_phrases", where=evidence.sentence)
+    return says("sourcing_withheld_phrases", evidence.sentence)
 
 
 def source_count(evidence: Evidence) -> int | None:
@@ -59,7 +56,8 @@ def basis(evidence: Evidence) -> str | None:
         and last - where[0] < LONGEST_BASIS
     ):
         last += 1
-    return _printed(evidence, evidence.span, where[0], last)
+    start = evidence.passage.tokens(evidence.span)[0]
+    return evidence.passage.printed(start + where[0], start + last)
 
 
 def reason(evidence: Evidence) -> str | None:
@@ -68,24 +66,11 @@ def reason(evidence: Evidence) -> str | None:
     withheld = find("sourcing_withheld_phrases", words)
     if withheld is None:
         return None
-    opened = find("sourcing_reason_openers", words[withheld[0] :])
+    opened = find("sourcing_reason_openers", words, withheld[0])
     if opened is None:
         return None
-    first = withheld[0] + opened[0]
+    first = opened[0]
     last = first + 1
     while last < len(words) and words[last] not in CLAUSE_ENDS:
         last += 1
-    return _printed_in_sentence(evidence, first, last)
-
-
-def _printed(evidence: Evidence, span: Span, first: int, last: int) -> str:
-    """Words of the source phrase as they stand in the text."""
-    passage = evidence.passage
-    start = bisect_right(passage.ends, span.start)
-    return passage.text[passage.starts[start + first] : passage.ends[start + last - 1]]
-
-
-def _printed_in_sentence(evidence: Evidence, first: int, last: int) -> str:
-    passage = evidence.passage
-    start = passage.sentences[evidence.sentence_index].first
-    return passage.text[passage.starts[start + first] : passage.ends[start + last - 1]]
+    return evidence.passage.printed(evidence.sentence_first + first, evidence.sentence_first + last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.evidence import Evidence, says
 
 PHRASES = (
     ("social_media", "sourcing_social_phrases"),
@@ -25,7 +25,7 @@ def channel(evidence: Evidence, kind: str) -> str:
     if "told" in evidence.cue and (outlet := next((a for a in evidence.asker if a.sector == "media"), None)):
         return "broadcast" if set(outlet.actor.split()) & lexicon("broadcasters") else "interview"
     for where in (evidence.cue, evidence.phrase, evidence.sentence):
-        told = next((label for label, name in PHRASES if evidence.says(name, where=where)), None)
+        told = next((label for label, name in PHRASES if says(name, where)), None)
         if told:
             return told
     if kind == "media":

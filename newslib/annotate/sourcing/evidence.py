@@ -12,18 +12,15 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 
 TOLD_REACH = 40  # code points after "told" in which the outlet is named
-CLITICS = ("'s", "’s", "'", "’")
-
-
-@functools.cache
-def phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    """The entries of a word list as rows of lower-case words."""
-    return tuple(tuple(entry.lower().split()) for entry in entries(name))
+SENTENCE_REACH = 150  # tokens before and after the source, of a sentence without end
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of one source; words are in lower case."""
+    """What is known of one source; words are in lower case.
+
+    `sentence` is the words of its sentence, from the token `sentence_first` on.
+    """
 
     passage: Passage
     span: Span | None
@@ -31,6 +28,7 @@ class Evidence:
     head: str
     cue: tuple[str, ...]
     sentence: tuple[str, ...]
+    sentence_first: int
     actor: Actor | None
     inside: tuple[Actor, ...]
     introduction: tuple[str, ...]
@@ -39,10 +37,8 @@ class Evidence:
     introducers: tuple[Actor, ...]
     asker: tuple[Actor, ...]
     is_taken_up: bool
-
-    def says(self, name: str, *, where: tuple[str, ...]) -> bool:
-        """Whether a row of words from a list stands in some words."""
-        return find(name, where) is not None
+    is_candidate: bool
+    in_campaign: bool
 
     @property
     def text(self) -> str | None:
@@ -54,8 +50,8 @@ def gather(
     passage: Passage, span: Span | None, cue: Span | None, anchor: int, actors: ArticleActors
 ) -> Evidence:
     """Collect what is known of one source of an attribution; `anchor` is a code point of its sentence."""
-    index = sentence_of(passage, anchor)
-    sentence = passage.sentences[index] if passage.sentences else None
+    index = passage.sentence_at(anchor)
+    first, sentence = _sentence_around(passage, index, anchor)
     actor = actors.speaker(span) if span else None
     introduced = actors.description(actor.actor_id) if actor else None
     words = _words(passage, span)
@@ -69,7 +65,8 @@ def gather(
         tuple(word.lower() for word in words),
         head_noun(words),
         tuple(word.lower() for word in _words(passage, cue)),
-        tuple(word.lower() for word in passage.words[sentence.first : sentence.last]) if sentence else (),
+        sentence,
+        first,
         actor,
         tuple(actors.named_in(span)) if span else (),
         tuple(word.strip(",.").lower() for word in introduced.split()) if introduced else (),
@@ -78,12 +75,23 @@ def gather(
         tuple(actors.introducers(actor.actor_id)) if actor else (),
         tuple(actors.named_in(Span(cue.end, cue.end + TOLD_REACH))) if cue else (),
         taken_up is not None,
+        _is_candidate(actor, actors),
+        actors.campaign.is_on,
     )
 
 
-def sentence_of(passage: Passage, at: int) -> int:
-    """The sentence in which a code point stands."""
-    return max(0, bisect_right(passage.sentences, at, key=lambda sentence: sentence.start) - 1)
+def _sentence_around(passage: Passage, index: int, anchor: int) -> tuple[int, tuple[str, ...]]:
+    """The words of a sentence around a code point, in lower case, with the token where they start."""
+    at, sentence = bisect_right(passage.ends, anchor), passage.sentences[index]
+    first, last = max(sentence.first, at - SENTENCE_REACH), min(sentence.last, at + SENTENCE_REACH)
+    return first, tuple(word.lower() for word in passage.words[first:last])
+
+
+def _is_candidate(actor: Actor | None, actors: ArticleActors) -> bool:
+    """Whether the article speaks of the person's campaign, or calls the person a candidate."""
+    if actor is None or actor.actor_type != "person":
+        return False
+    return actor.actor.split()[-1] in actors.campaign.candidates
 
 
 def head_noun(words: list[str]) -> str:
@@ -99,15 +107,25 @@ def head_noun(words: list[str]) -> str:
             break
         if word[:1].isalpha() and low not in lexicon("head_openers"):
             head = low
-        elif word in CLITICS and at + 1 == len(words):
+        elif word in lexicon("possessives") and at + 1 == len(words):
             break
     return head
 
 
-def find(name: str, where: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where an entry of a list first stands in some words; its "..." spans up to three words."""
-    for at, word in enumerate(where):
-        for row in _by_first(name).get(word, ()):
+def says(name: str, where: tuple[str, ...]) -> bool:
+    """Whether an entry of a list stands in some words."""
+    return find(name, where) is not None
+
+
+def find(name: str, where: tuple[str, ...], start: int = 0) -> tuple[int, int] | None:
+    """Where an entry of a list first stands in some words, from one on; its "..." spans up to three words.
+
+    >>> find("no_comment_phrases", ("the", "port", "declined", "to", "comment"))
+    (2, 5)
+    """
+    table = _by_first(name)
+    for at in range(start, len(where)):
+        for row in table.get(where[at], ()):
             end = _match(row, where, at)
             if end:
                 return at, end
@@ -117,13 +135,13 @@ def find(name: str, where: tuple[str, ...]) -> tuple[int, int] | None:
 @functools.cache
 def _by_first(name: str) -> dict[str, list[tuple[str, ...]]]:
     table: dict[str, list[tuple[str, ...]]] = {}
-    for row in phrases(name):
-        table.setdefault(_tokens(row)[0], []).append(_tokens(row))
+    for entry in entries(name):
+        row = _tokens(entry.lower().split())
+        table.setdefault(row[0], []).append(row)
     return table
 
 
-@functools.cache
-def _tokens(row: tuple[str, ...]) -> tuple[str, ...]:
+def _tokens(row: list[str]) -> tuple[str, ...]:
     """The words of an entry as a passage has them: did n't, cnn 's."""
     found: list[str] = []
     for word in row:
@@ -149,8 +167,4 @@ def _match(row: tuple[str, ...], where: tuple[str, ...], at: int) -> int | None:
 
 
 def _words(passage: Passage, span: Span | None) -> list[str]:
-    if span is None:
-        return []
-    first = bisect_right(passage.ends, span.start)
-    last = bisect_right(passage.starts, span.end - 1)
-    return passage.words[first:last]
+    return passage.words[slice(*passage.tokens(span))] if span else []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
-from newslib.annotate.sourcing.evidence import Evidence, head_noun
+from newslib.annotate.sourcing.evidence import Evidence, head_noun, says
 
 
 def sourcing_type(evidence: Evidence) -> str:
@@ -36,7 +37,7 @@ def _is_data(evidence: Evidence) -> bool:
 
 def _is_news_report(evidence: Evidence) -> bool:
     """News and pool reports, and reports that an outlet is named for."""
-    if evidence.says("sourcing_media_phrases", where=evidence.phrase):
+    if says("sourcing_media_phrases", evidence.phrase):
         return True
     named = any(actor.sector == "media" for actor in evidence.inside)
     return named and evidence.head in lexicon("sourcing_document_heads") and evidence.actor is None
@@ -70,7 +71,7 @@ def is_spokesperson(evidence: Evidence) -> bool:
             continue
         if any(word in lexicon("sourcing_spokesperson_heads") for word in where):
             return True
-        if evidence.says("sourcing_spokesperson_phrases", where=where):
+        if says("sourcing_spokesperson_phrases", where):
             return True
     return False
 
@@ -81,8 +82,7 @@ def _is_named(evidence: Evidence) -> bool:
     if evidence.names_person:
         return True
     if len(evidence.phrase) == 1:
-        word = evidence.phrase[0]
-        return word in lexicon("person_pronouns_female") or word in lexicon("person_pronouns_male")
+        return gender(evidence.phrase[0]) is not None
     person = any(actor.actor_type == "person" for actor in evidence.inside)
     definite = evidence.phrase[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
     return definite and not person
@@ -103,5 +103,4 @@ def _blocs() -> frozenset[str]:
 
 
 def _inside_marks(evidence: Evidence) -> bool:
-    at = evidence.span.start if evidence.span else 0
-    return any(start <= at < end for start, end in evidence.passage.quoted)
+    return evidence.span is not None and evidence.passage.is_quoted(evidence.span.start)
