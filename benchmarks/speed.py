@@ -4,8 +4,8 @@
     python benchmarks/speed.py --tagger spacy --articles 100
     python benchmarks/speed.py --memory --articles 10000         # newslib alone: how far its memory grows
 
-Both read the same articles of about 750 words, a batch each in turn, and no article twice; what they read to warm up
-does not count. The pipeline is peer.py's. Needs spaCy: pip install 'newslib[spacy]'.
+Both read the same articles of about 750 words, a batch each in turn, and no article twice; what they read to
+warm up does not count. The pipeline is the one in peer.py. Needs spaCy: pip install 'newslib[spacy]'.
 """
 
 from __future__ import annotations
@@ -150,9 +150,9 @@ def main() -> None:
     )
     parser.add_argument("--tagger", default=DEFAULT)
     parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument(
-        "--memory", action="store_true", help="newslib alone; articles come again with new ids"
+        "--memory", action="store_true", help="newslib alone, on Linux; articles may come again"
     )
     options = parser.parse_args()
     if not ONE_THREAD.items() <= os.environ.items():  # these are read when the libraries are loaded
@@ -168,7 +168,7 @@ def main() -> None:
     tokens = statistics.mean(len(cut("", "text", text).words) for text in texts)
     words = statistics.mean(len(text.split()) for text in texts)
     sys.stdout.write(
-        f"{options.rounds} rounds of {size} articles of {words:.0f} words ({tokens:.0f} tokens), one thread\n\n"
+        f"{options.rounds} x {size} articles of {words:.0f} words ({tokens:.0f} tokens), one thread\n\n"
     )
     rounds = compare(texts, load_tagger(options.tagger), options.rounds)
     sys.stdout.write(table(options.tagger, rounds, tokens) + "\n")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from newslib.lists import pairs
 from newslib.load import read_articles
 from newslib.load.genre import genre_of
-from newslib.lists import pairs
 from newslib.schemas import GENRES
 
 

@@ -10,7 +10,7 @@ from newslib.annotate.passage import Passage
 from newslib.errors import UsageError
 
 Label = Literal["source", "cue", "content", "person", "organisation", "place"]
-DEFAULT = "lexicon"
+DEFAULT = "embedded"
 
 
 class Tag(NamedTuple):

@@ -1,0 +1,70 @@
+"""Vectors of forms: made once for each word met, then looked up."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from newslib.annotate.tagging.embedded_features import hashes, list_key
+from newslib.annotate.tagging.embedded_pieces import pieces_of
+
+MEMORY = 40_000  # forms whose vectors are kept, about 20 MB
+Array = np.ndarray[Any, Any]
+
+
+class FormVectors:
+    """The vector of a form from its pieces' vectors and the hashes of its letters, as training left them.
+
+    tables: arrays by name. pieces (bytes), piece_values (pieces x dimensions, int8) and piece_step (a scale
+    for each dimension); listed (keys of words) and lists (keys x word lists, 0 or 1); word, suffix, prefix,
+    and shape (buckets x dimensions); mix and mix_bias, which turn all of these together into the vector.
+    """
+
+    def __init__(self, tables: dict[str, Array]) -> None:
+        self._vocabulary = {piece.decode(): row for row, piece in enumerate(tables["pieces"].tolist())}
+        self._pieces = tables["piece_values"]
+        self._step = tables["piece_step"].astype(np.float32)
+        self._listed = dict(zip(tables["listed"].tolist(), tables["lists"].astype(np.float32), strict=True))
+        self._unlisted = np.zeros(tables["lists"].shape[1], np.float32)
+        self._hashed = [
+            tables[name].astype(np.float32) for name in ("word", "word", "suffix", "prefix", "shape")
+        ]
+        self._mix = tables["mix"].astype(np.float32)
+        self._bias = tables["mix_bias"].astype(np.float32)
+        self._known: dict[str, int] = {}
+        self._kept = np.zeros((0, len(self._bias)), np.float32)
+
+    def rows(self, words: list[str]) -> Array:
+        """words x dimensions."""
+        if len(self._known) > MEMORY:
+            self._known, self._kept = {}, self._kept[:0]
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if new:
+            start = len(self._known)
+            self._known.update((word, start + at) for at, word in enumerate(new))
+            self._kept = np.concatenate([self._kept[:start], self._make(new)])
+        found: Array = self._kept[[self._known[word] for word in words]]
+        return found
+
+    def _make(self, words: list[str]) -> Array:
+        buckets = np.array([hashes(word) for word in words])
+        first, second, *rest = (table[buckets[:, at]] for at, table in enumerate(self._hashed))
+        pieces = self._means([pieces_of(word, self._vocabulary) for word in words])
+        lists = np.stack([self._listed.get(list_key(word), self._unlisted) for word in words])
+        parts = [pieces, lists, first + second, *rest]
+        made: Array = np.concatenate(parts, axis=1) @ self._mix + self._bias
+        return made
+
+    def _means(self, pieces: list[list[int]]) -> Array:
+        """The mean vector of each word's pieces; zeros for a word that has none."""
+        counts = np.array([len(one) for one in pieces])
+        sums = np.zeros((len(pieces), len(self._step)), np.float32)
+        some = np.flatnonzero(counts)
+        if len(some):
+            every = self._pieces[list(chain.from_iterable(pieces))].astype(np.float32)
+            starts = np.cumsum(counts[some]) - counts[some]
+            sums[some] = np.add.reduceat(every, starts) / counts[some, None]
+        means: Array = sums * self._step
+        return means

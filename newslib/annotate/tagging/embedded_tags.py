@@ -1,0 +1,45 @@
+"""From the classes of a passage's tokens to its tags, with the quotation marks around a content."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from newslib.annotate.passage import Passage
+from newslib.annotate.tagging import Tag
+from newslib.annotate.tagging.embedded_decode import QUOTE_LABELS, runs
+from newslib.annotate.tagging.embedded_features import CLOSING, INSIDE, OPENING
+
+BEFORE_CLOSING = 3  # punctuation between the last word of a content and its closing mark
+
+
+def tags_of(
+    passage: Passage,
+    states: np.ndarray[Any, Any],
+    classes: np.ndarray[Any, Any],
+    names: list[Tag],
+) -> list[Tag]:
+    """The tags of one passage, sorted by first token; states and classes: one a token.
+
+    Contents take in the marks they stand between. Sources, cues and contents are for field text only.
+    """
+    found = list(names)
+    if passage.field == "text":
+        told = [Tag(*run) for run in runs(classes.tolist(), QUOTE_LABELS)]
+        found += [_with_marks(passage, states, tag) if tag.label == "content" else tag for tag in told]
+    return sorted(found, key=lambda tag: (tag.first, tag.last))
+
+
+def _with_marks(passage: Passage, states: np.ndarray[Any, Any], tag: Tag) -> Tag:
+    first, last = tag.first, tag.last
+    if first and states[first] == INSIDE and states[first - 1] == OPENING:
+        first -= 1
+    if states[last - 1] == INSIDE:
+        for at in range(last, min(last + BEFORE_CLOSING + 1, len(states))):
+            if states[at] == CLOSING:
+                last = at + 1
+                break
+            if any(map(str.isalnum, passage.words[at])):
+                break
+    return Tag("content", first, last)

@@ -1,0 +1,154 @@
+"""The embedded tagger: lines of news and what it tags in them, and what must hold for any text."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from importlib.resources import files
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked import gold_articles
+
+from newslib.annotate.tagging import Tagger
+from newslib.annotate.tagging.embedded import EmbeddedTagger
+from newslib.annotate.tagging.embedded_decode import QUOTE_CLASSES, allowed, best_sequences
+from newslib.annotate.tagging.embedded_features import forms, quote_states
+from newslib.annotate.tagging.embedded_windows import LONGEST, windows
+from newslib.annotate.tokens import cut
+
+MODEL = files("newslib.annotate") / "model"
+WORDS = [
+    "Mary",
+    "Smith",
+    "said",
+    "told",
+    "the port",
+    "is lost",
+    "“",
+    "”",
+    '"',
+    "’s",
+    ",",
+    ".",
+    "\n",
+    "é",
+    "9",
+]
+TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+LABELS = {"source", "cue", "content"}
+
+
+@pytest.fixture(scope="module")
+def tagger():
+    return EmbeddedTagger()
+
+
+def tagged(tagger, text, field="text"):
+    passage = cut("a", field, text)
+    (tags,) = tagger.tag([passage])
+    return {(tag.label, text[passage.starts[tag.first] : passage.ends[tag.last - 1]]) for tag in tags}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("“We will stay,” Mary Smith said.", "Mary Smith", "said", "“We will stay,”"),
+        ("''We will stay,'' Mary Smith said.", "Mary Smith", "said", "''We will stay,''"),
+        ("Mary Smith said the port was lost.", "Mary Smith", "said", "the port was lost"),
+        ("The mayor said that the port was lost.", "The mayor", "said", "that the port was lost"),
+    ],
+)
+def test_who_said_what(text, source, cue, content, tagger):
+    assert tagged(tagger, text) >= {("source", source), ("cue", cue), ("content", content)}
+
+
+def test_nobody_says_anything(tagger):
+    assert not {label for label, _ in tagged(tagger, "It rained in Arden on Monday.")} & LABELS
+
+
+def test_headlines_have_names_alone(tagger):
+    assert not {label for label, _ in tagged(tagger, "Mary Smith says the port is lost", "headline")} & LABELS
+
+
+def test_the_card_tells_what_the_shipped_weights_reach(tagger):
+    hits = told = known = 0
+    for text, gold in gold_articles():
+        passage = cut("a", "text", text)
+        (tags,) = tagger.tag([passage])
+        found = {
+            (tag.label, passage.starts[tag.first], passage.ends[tag.last - 1])
+            for tag in tags
+            if tag.label in LABELS
+        }
+        hits, told, known = hits + len(found & gold), told + len(found), known + len(gold)
+    stated = re.search(r"invented lines[^|]*\| ([\d.]+) \|", (MODEL / "CARD.md").read_text("utf-8"))
+    assert stated
+    assert round(200 * hits / (told + known), 1) == pytest.approx(float(stated[1]), abs=1.0)
+
+
+def test_is_a_tagger(tagger):
+    assert isinstance(tagger, Tagger)
+
+
+def test_no_passages(tagger):
+    assert list(tagger.tag([])) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts=st.lists(TEXTS, min_size=1, max_size=4))
+def test_tags_are_in_order_in_bounds_and_the_same_in_any_company(texts, tagger):
+    passages = [cut(str(at), "text", text) for at, text in enumerate(texts)]
+    together = list(tagger.tag(passages))
+    assert together == [next(tagger.tag([passage])) for passage in passages]
+    for passage, tags in zip(passages, together, strict=True):
+        assert [tag.first for tag in tags] == sorted(tag.first for tag in tags)
+        assert all(0 <= tag.first < tag.last <= len(passage.words) for tag in tags)
+        for group in (LABELS, {"person", "organisation", "place"}):
+            runs = sorted((tag.first, tag.last) for tag in tags if tag.label in group)
+            assert all(before[1] <= after[0] for before, after in itertools.pairwise(runs))
+
+
+@given(texts=st.lists(st.sampled_from(["a", "Rain. Wind. Sun.", "It rains " * 250, "No.\n"]), max_size=8))
+def test_windows_cover_every_token_once(texts):
+    passage = cut("a", "text", "\n".join(texts))
+    found = windows(passage)
+    assert [at for first, last in found for at in range(first, last)] == list(range(len(passage.words)))
+    assert all(last - first <= LONGEST for first, last in found)
+
+
+@settings(max_examples=20)
+@given(seed=st.integers(0, 10_000), length=st.integers(1, 3))
+def test_the_best_sequence_is_the_best_allowed_one(seed, length):
+    random = np.random.default_rng(seed)
+    count = len(QUOTE_CLASSES)
+    scores = random.normal(size=(3, count, 1)).astype(np.float32)
+    steps = np.where(allowed(QUOTE_CLASSES), random.normal(size=(count + 1, count + 1)), -1e4).astype(
+        np.float32
+    )
+
+    def worth(sequence):
+        path = [count, *sequence, count]
+        return sum(steps[a, b] for a, b in itertools.pairwise(path)) + sum(
+            scores[at, one, 0] for at, one in enumerate(sequence)
+        )
+
+    best = best_sequences(scores, np.array([length]), steps)[:length, 0]
+    assert worth(best) == pytest.approx(
+        max(map(worth, itertools.product(range(count), repeat=length))), abs=1e-3
+    )
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "«»", ["''", "''"]])
+def test_marks_of_every_style_are_one_form(marks):
+    passage = cut("a", "text", f"{marks[0]}No,{marks[1]} he said.")
+    assert forms(passage, quote_states(passage)) == ["“", "No", ",", "”", "he", "said", "."]
+
+
+def test_the_weights_are_small_and_hold_single_words():
+    sizes = sum(len(path.read_bytes()) for path in MODEL.iterdir() if path.is_file())
+    assert sizes < 8_000_000
+    with (MODEL / "tagger.npz").open("rb") as stored, np.load(stored) as tables:
+        assert not [piece for piece in tables["pieces"].tolist() if b" " in piece]
