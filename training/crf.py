@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from newslib.annotate.tagging.embedded_decode import FORBIDDEN, allowed
+from newslib.annotate.tagging.embedded.decode import FORBIDDEN, allowed
 
 TINY = 1e-30  # stands for the probability of what is forbidden
 

@@ -7,9 +7,9 @@ import torch
 
 from newslib.annotate.passage import Passage
 from newslib.annotate.tagging import Tag
-from newslib.annotate.tagging.embedded_decode import NAME_LABELS, best_sequences, runs
-from newslib.annotate.tagging.embedded_features import quote_states
-from newslib.annotate.tagging.embedded_tags import tags_of
+from newslib.annotate.tagging.embedded.decode import NAME_LABELS, best_sequences, runs
+from newslib.annotate.tagging.embedded.features import quote_states
+from newslib.annotate.tagging.embedded.tags import tags_of
 from training.student import Student
 from training.windows import Encoded, batch_of, cut_windows
 

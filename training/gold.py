@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from newslib.annotate.passage import Passage
-from newslib.annotate.tagging.embedded_decode import NAME_CLASSES, QUOTE_CLASSES
+from newslib.annotate.tagging.embedded.decode import NAME_CLASSES, QUOTE_CLASSES
 from newslib.annotate.tokens import cut
 
 UNKNOWN = -1  # no label: the article was not annotated for this

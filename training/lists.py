@@ -10,7 +10,7 @@ from importlib.resources import files
 import numpy as np
 
 from newslib.annotate.lexicons import entries
-from newslib.annotate.tagging.embedded_features import list_key
+from newslib.annotate.tagging.embedded.features import list_key
 
 LEXICONS = (
     ("first_names",),

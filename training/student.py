@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from newslib.annotate.tagging.embedded_decode import NAME_CLASSES, QUOTE_CLASSES
-from newslib.annotate.tagging.embedded_features import BUCKETS, PLACES
+from newslib.annotate.tagging.embedded.decode import NAME_CLASSES, QUOTE_CLASSES
+from newslib.annotate.tagging.embedded.features import BUCKETS, PLACES
 from training.crf import Chain
 
 INPUT, HIDDEN = 96, 80

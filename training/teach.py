@@ -19,10 +19,10 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from newslib.annotate.tagging.embedded_decode import QUOTE_CLASSES
-from newslib.annotate.tagging.embedded_features import CASES, case_of, quote_states
-from newslib.annotate.tagging.embedded_pieces import pieces_of
-from newslib.annotate.tagging.embedded_windows import WINDOW, windows
+from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES
+from newslib.annotate.tagging.embedded.features import CASES, case_of, quote_states
+from newslib.annotate.tagging.embedded.pieces import pieces_of
+from newslib.annotate.tagging.embedded.windows import WINDOW, windows
 from training.gold import UNKNOWN, Labelled, quotation_articles
 from training.teacher import PAD, Teacher, pretrained, window_pieces
 
@@ -167,7 +167,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("--data", type=Path, default=Path("../shared"), help="holds gold/quotations")
     options.add_argument("--wheel", type=Path, required=True, help="wheel of the pretrained encoder")
-    options.add_argument("--out", type=Path, default=Path("training/work"))
+    options.add_argument("--out", type=Path, default=Path("training/build"))
     options.add_argument("--epochs", type=int, default=EPOCHS)
     options.add_argument("--threads", type=int, default=2)
     chosen = options.parse_args()

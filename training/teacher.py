@@ -17,7 +17,7 @@ from safetensors.torch import load
 from torch import nn
 from torch.nn import functional
 
-from newslib.annotate.tagging.embedded_decode import NAME_CLASSES, QUOTE_CLASSES
+from newslib.annotate.tagging.embedded.decode import NAME_CLASSES, QUOTE_CLASSES
 from training.crf import Chain
 
 WIDTH, HEADS, DEEP, INNER = 384, 12, 6, 1536

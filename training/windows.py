@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from newslib.annotate.tagging.embedded_features import forms, hashes, list_key, places, quote_states
-from newslib.annotate.tagging.embedded_pieces import pieces_of
-from newslib.annotate.tagging.embedded_windows import windows
+from newslib.annotate.tagging.embedded.features import forms, hashes, list_key, places, quote_states
+from newslib.annotate.tagging.embedded.pieces import pieces_of
+from newslib.annotate.tagging.embedded.windows import windows
 from training.gold import UNKNOWN, Labelled
 from training.student import Batch
 

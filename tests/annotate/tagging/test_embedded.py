@@ -14,9 +14,9 @@ from marked import gold_articles
 
 from newslib.annotate.tagging import Tagger
 from newslib.annotate.tagging.embedded import EmbeddedTagger
-from newslib.annotate.tagging.embedded_decode import QUOTE_CLASSES, allowed, best_sequences
-from newslib.annotate.tagging.embedded_features import forms, quote_states
-from newslib.annotate.tagging.embedded_windows import LONGEST, windows
+from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES, allowed, best_sequences
+from newslib.annotate.tagging.embedded.features import forms, quote_states
+from newslib.annotate.tagging.embedded.windows import LONGEST, windows
 from newslib.annotate.tokens import cut
 
 MODEL = files("newslib.annotate") / "model"

@@ -8,8 +8,8 @@ import numpy as np
 
 from newslib.annotate.passage import Passage
 from newslib.annotate.tagging import Tag
-from newslib.annotate.tagging.embedded_decode import QUOTE_LABELS, runs
-from newslib.annotate.tagging.embedded_features import CLOSING, INSIDE, OPENING
+from newslib.annotate.tagging.embedded.decode import QUOTE_LABELS, runs
+from newslib.annotate.tagging.embedded.features import CLOSING, INSIDE, OPENING
 
 BEFORE_CLOSING = 3  # punctuation between the last word of a content and its closing mark
 

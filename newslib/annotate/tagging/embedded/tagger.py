@@ -14,11 +14,11 @@ import onnxruntime
 from newslib.annotate.names import tag_names
 from newslib.annotate.passage import Passage
 from newslib.annotate.tagging import Tag
-from newslib.annotate.tagging.embedded_decode import QUOTE_CLASSES, best_sequences
-from newslib.annotate.tagging.embedded_features import forms, places, quote_states
-from newslib.annotate.tagging.embedded_forms import FormVectors
-from newslib.annotate.tagging.embedded_tags import tags_of
-from newslib.annotate.tagging.embedded_windows import windows
+from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES, best_sequences
+from newslib.annotate.tagging.embedded.features import forms, places, quote_states
+from newslib.annotate.tagging.embedded.forms import FormVectors
+from newslib.annotate.tagging.embedded.tags import tags_of
+from newslib.annotate.tagging.embedded.windows import windows
 
 TOGETHER = 30_000  # tokens read before any is tagged, which bounds memory
 DECODED_TOGETHER = 192  # windows

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from newslib.annotate.tagging.embedded_features import hashes, list_key
-from newslib.annotate.tagging.embedded_pieces import pieces_of
+from newslib.annotate.tagging.embedded.features import hashes, list_key
+from newslib.annotate.tagging.embedded.pieces import pieces_of
 
 MEMORY = 40_000  # forms whose vectors are kept, about 20 MB
 Array = np.ndarray[Any, Any]
