@@ -19,7 +19,6 @@ SINGLE = re.compile(r"[‘’‚']")
 FEET = re.compile(r"\d['’]\s?\d{1,2}$")
 FIRST_WORD = re.compile(r"\w+['’]?")
 BEFORE_OPENING = frozenset("([{—–-/:;,“\"'‘«»")
-ENDS_SPEECH = frozenset(".,!?…;—–")
 MARKS = frozenset(["''", "``", *"\"“”„‟«»‘’‚'"])
 
 

@@ -13,6 +13,8 @@ from newslib.annotate.passage import Passage, Span
 
 TOLD_REACH = 40  # code points after "told" in which the outlet is named
 SENTENCE_REACH = 150  # tokens before and after the source, of a sentence without end
+GAP = 4  # words in which the word after "..." is looked for
+Step = tuple[str, int]  # a word of an entry, and in how many words it is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +127,25 @@ def find(name: str, where: tuple[str, ...], start: int = 0) -> tuple[int, int] |
     """
     table = _by_first(name)
     for at in range(start, len(where)):
-        for row in table.get(where[at], ()):
-            end = _match(row, where, at)
+        for steps in table.get(where[at], ()):
+            end = _match(steps, where, at)
             if end:
                 return at, end
     return None
 
 
 @functools.cache
-def _by_first(name: str) -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = {}
+def _by_first(name: str) -> dict[str, list[tuple[Step, ...]]]:
+    """The entries of a list by their first word, each as steps."""
+    table: dict[str, list[tuple[Step, ...]]] = {}
     for entry in entries(name):
-        row = _tokens(entry.lower().split())
-        table.setdefault(row[0], []).append(row)
+        words = _tokens(entry.lower().split())
+        steps = tuple(
+            (word, GAP if before == "..." else 1)
+            for before, word in zip(("", *words), words, strict=False)
+            if word != "..."
+        )
+        table.setdefault(words[0], []).append(steps)
     return table
 
 
@@ -154,15 +162,14 @@ def _tokens(row: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _match(row: tuple[str, ...], where: tuple[str, ...], at: int) -> int | None:
-    for word in row:
-        if word == "...":
-            continue
-        reach = 4 if at and row[max(0, row.index(word) - 1)] == "..." else 1
-        window = [token.replace("’", "'") for token in where[at : at + reach]]
-        if word not in window:
+def _match(steps: tuple[Step, ...], where: tuple[str, ...], at: int) -> int | None:
+    for word, reach in steps:
+        for place in range(at, min(at + reach, len(where))):
+            if where[place].replace("’", "'") == word:
+                at = place + 1
+                break
+        else:
             return None
-        at += window.index(word) + 1
     return at
 
 

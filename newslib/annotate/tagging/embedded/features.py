@@ -9,9 +9,9 @@ from zlib import crc32
 
 import numpy as np
 
+from newslib.annotate.marks import is_mark
 from newslib.annotate.passage import Passage
 
-MARKS = frozenset(["“", "”", '"', "''", "``", "„", "‟", "«", "»", "‘", "’", "‚", "'"])
 OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
 PLACES = 12  # quotation state x (inside a sentence, first of a sentence, first of a paragraph)
 CASES = 4
@@ -26,9 +26,9 @@ def quote_states(passage: Passage) -> np.ndarray[Any, Any]:
     for start, end in passage.quoted:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         states[first:last] = INSIDE
-        if first and words[first - 1] in MARKS:
+        if first and is_mark(words[first - 1]):
             states[first - 1] = OPENING
-        if last < len(words) and words[last] in MARKS:
+        if last < len(words) and is_mark(words[last]):
             states[last] = CLOSING
     return states
 
