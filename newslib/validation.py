@@ -1,0 +1,1 @@
+"""Samples to code by hand, and the estimates that follow."""
