@@ -5,19 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
+from newslib.annotate.credits import Credit, credit_lines, turns
 from newslib.annotate.ground import NAMES, Ground
 from newslib.annotate.joint import split_joint
 from newslib.annotate.lexicons import words
 from newslib.annotate.marks import is_mark
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.tagging import Tag
-from newslib.annotate.uncued import (
-    Credit,
-    credit_lines,
-    opens_paragraph,
-    speaker_beside,
-    spoken_sentences,
-)
+from newslib.annotate.uncued import opens_paragraph, speaker_beside, spoken_sentences
 
 RECENT = 6  # contents before one that it may go on from
 
@@ -50,12 +45,14 @@ def link(passage: Passage, tags: list[Tag]) -> list[Attribution]:
     A content goes to the nearest cue of its sentence. A quoted sentence without a cue, tagged or not, goes
     to the person whose act stands beside it ("Mary Smith shrugged."), or goes on with the attribution before
     it. A cue without a source takes one that its sentence has, unless it is passive. A paragraph that ends in
-    a credit ("..." -- Mary Smith, 66) stands alone, whatever its tags. Every attribution has parts: a cue
+    a credit ("..." -- Mary Smith, 66), or opens with a speaker's label (SMITH: ...), has that source, whatever
+    its tags. Every attribution has parts: a cue
     without a content is left out. It resolves no pronouns.
     """
-    credits = credit_lines(passage)
+    names = [tag for tag in tags if tag.label in NAMES]
+    credits = sorted({credit.block: credit for credit in credit_lines(passage) + turns(passage, names)}.values())
     ground = Ground(passage, _retagged(tags, credits))
-    owned = _contents_by_owner(ground, {credit.content: credit.source for credit in credits})
+    owned = _contents_by_owner(ground, {credit.content: credit for credit in credits})
     speakers = _speakers(ground, [owner for owner in owned if owner.label == "cue"])
     attributions = []
     for owner, contents in owned.items():
@@ -77,14 +74,14 @@ def _retagged(tags: list[Tag], credits: list[Credit]) -> list[Tag]:
     return kept + [tag for credit in credits for tag in (credit.content, credit.source)]
 
 
-def _contents_by_owner(ground: Ground, credited: dict[Tag, Tag]) -> dict[Tag, list[Tag]]:
+def _contents_by_owner(ground: Ground, credited: dict[Tag, Credit]) -> dict[Tag, list[Tag]]:
     """The contents of each cue, and of each source that has none."""
     owned: dict[Tag, list[Tag]] = {}
     recent: list[Owned] = []
     for content in sorted([*ground.contents, *spoken_sentences(ground)]):
-        if content in credited:
-            owned[credited[content]] = [content]
-            recent.clear()
+        if credit := credited.get(content):
+            owned[credit.source] = [content]
+            recent = [Owned(content, credit.source)] if credit.goes_on else []
             continue
         owner = _cue(ground, content) or _uncued(ground, content, recent)
         if owner:

@@ -18,7 +18,7 @@ ANGLE = re.compile(r"[«»]")
 SINGLE = re.compile(r"[‘’‚']")
 FEET = re.compile(r"\d['’]\s?\d{1,2}$")
 FIRST_WORD = re.compile(r"\w+['’]?")
-BEFORE_OPENING = frozenset("([{—–-/:;,“\"'‘«»")
+BEFORE_OPENING = frozenset("([{—―–-/:;,“\"'‘«»")
 MARKS = frozenset(["''", "``", *"\"“”„‟«»‘’‚'"])
 
 
@@ -200,8 +200,8 @@ def _is_inches(text: str, start: int) -> bool:
 def _place(text: str, start: int, end: int) -> Role:
     """Whether a mark leans on the word after it or on the one before."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    free_before = not before or before.isspace() or before in "([{—–-/:‘«»"
-    free_after = not after or after.isspace() or after in ")]}—–-/:;,.!?…’«»'"
+    free_before = not before or before.isspace() or before in "([{—―–-/:‘«»"
+    free_after = not after or after.isspace() or after in ")]}—―–-/:;,.!?…’«»'"
     if free_before and not free_after:
         return "open"
     if free_after and not free_before:

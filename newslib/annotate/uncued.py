@@ -1,80 +1,18 @@
-"""Quotations that no cue hands to anybody: credit lines, and whose the sentences between marks are."""
+"""Quotations that no cue hands to anybody: whose the sentences between marks are."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from itertools import groupby
-from typing import NamedTuple
 
 from newslib.annotate.ground import Ground
 from newslib.annotate.lexicons import words
 from newslib.annotate.marks import is_mark
-from newslib.annotate.passage import Passage, Sentence
+from newslib.annotate.passage import Sentence
 from newslib.annotate.pronouns import gender
-from newslib.annotate.stretches import Run, quoted_runs
 from newslib.annotate.tagging import Tag
 
-DASHES = frozenset(["-", "--", "–", "—"])
 STOPS = frozenset([".", ",", "!", "?", "…", "...", "—", "–", "--", "-"])
-LONGEST_CREDIT = 14  # tokens of "Mary Smith, 66, retired crane driver"
 LONGEST_TITLE = 3  # tokens before the name that is the subject of a sentence
 LONGEST_APPOSITION = 10
 SHORT_SENTENCE = 8  # tokens of "Mary Smith laughed." behind what she says
-
-
-class Credit(NamedTuple):
-    """A quotation and the one it is credited to; tokens `block` hold these two and nothing else."""
-
-    content: Tag
-    source: Tag
-    block: Run
-
-
-def credit_lines(passage: Passage) -> list[Credit]:
-    """The paragraphs that hold a quotation and, behind a dash or in brackets, a name.
-
-    >>> from newslib.annotate.tokens import cut
-    >>> [credit] = credit_lines(cut("a", "text", '"No." -- Mary Smith, 66, a nurse'))
-    >>> credit.content, credit.source
-    (Tag(label='content', first=0, last=4), Tag(label='source', first=5, last=12))
-
-    The name may stand in a paragraph of its own, behind a dash. It does not look at tags.
-    """
-    ends = dict(quoted_runs(passage))
-    found = []
-    opened: Run | None = None  # the paragraph before, where it is one quotation
-    for first, last in _paragraphs(passage.sentences):
-        content = (first, min(last, ends.get(first, first)))
-        at = content[1]
-        if content[0] < at < last:
-            source = _credited(passage.words, at, last)
-        elif opened and passage.words[first] in DASHES:
-            content, source = opened, _credited(passage.words, first, last)
-        else:
-            source = None
-        if source:
-            found.append(Credit(Tag("content", *content), Tag("source", *source), (content[0], last)))
-        opened = content if at == last else None
-    return found
-
-
-def _paragraphs(sentences: list[Sentence]) -> Iterator[Run]:
-    for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph_index):
-        held = [sentence for sentence in group if sentence.first < sentence.last]
-        if held:
-            yield held[0].first, held[-1].last
-
-
-def _credited(tokens: list[str], at: int, last: int) -> Run | None:
-    """The name behind the dash, or in the brackets, that start at a token and end the paragraph."""
-    bracketed = tokens[at] == "(" and tokens[last - 1] == ")" and "," in tokens[at:last]
-    if not (bracketed or tokens[at] in DASHES) or last - at > LONGEST_CREDIT + 2:
-        return None
-    source = at + 1, last - (bracketed or tokens[last - 1] == ".")
-    label = [word.lower() for word in tokens[slice(*source)]]
-    plain = not any(is_mark(word) or word in words("finite") or word == "by" for word in label)
-    named = bool(label) and tokens[source[0]][0].isupper() and label[0] not in words("preposition_words")
-    return source if plain and named else None
 
 
 def spoken_sentences(ground: Ground) -> list[Tag]:
