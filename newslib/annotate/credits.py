@@ -16,7 +16,6 @@ from newslib.annotate.tagging import Tag
 DASHES = frozenset(["-", "--", "–", "—", "―"])
 LONGEST_CREDIT = 14  # tokens of "Mary Smith, 66, retired crane driver"
 LONGEST_LABEL = 8  # tokens of "SEN. MARY SMITH (I-ARDEN)"
-SHORTEST_TURN = 3  # tokens of "MARY SMITH: Not at all"
 
 
 class Credit(NamedTuple):
@@ -83,16 +82,17 @@ def turns(passage: Passage, names: list[Tag]) -> list[Credit]:
 
     >>> from newslib.annotate.tokens import cut
     >>> passage = cut("a", "text", "MARY SMITH: Is it late?\\nJONES: Not for us.\\nSMITH: Good.")
-    >>> [passage.words[turn.source.first : turn.source.last] for turn in turns(passage, [Tag("person", 0, 2)])]
-    [['MARY', 'SMITH'], ['JONES'], ['SMITH']]
+    >>> [turn.source.first for turn in turns(passage, [Tag("person", 0, 2)])]
+    [0, 7, 13]
 
-    names: the tags of names of the passage. A label is written in capitals, or like a name that labels several
-    paragraphs; a passage is a transcript where two labels are told apart and one of them names one of its
-    people. It does not know who "Q" and "A" are, and leaves them out.
+    names: the tags of names of the passage. A label is written in capitals, or like a name that labels
+    several paragraphs; a passage is a transcript where two labels are told apart and one of them names one
+    of its people. It does not know who "Q" and "A" are, and leaves them out.
     """
     found = [turn for first, last in _paragraphs(passage.sentences) if (turn := _turn(passage, first, last))]
     labels = Counter(_surname(passage, turn.source) for turn in found)
-    shouted = all(passage.words[at].isupper() for turn in found for at in range(turn.source.first, turn.source.last))
+    spans = [passage.span(turn.source.first, turn.source.last) for turn in found]
+    shouted = all(passage.text[start:end].isupper() for start, end in spans)
     people = {_surname(passage, name) for name in names if name.label == "person"}
     transcript = len(labels) > 1 and people.intersection(labels) and (shouted or max(labels.values()) > 1)
     return found if transcript else []
@@ -113,8 +113,7 @@ def _turn(passage: Passage, first: int, last: int) -> Credit | None:
     colon = next((at for at in ahead if tokens[at] == ":"), start)
     label = [word for word in tokens[start:colon] if word[0].isalnum()]
     initial = len(label) == 1 and len(label[0]) == 1
-    if not label or initial or not all(word[0].isupper() for word in label):
-        return None
-    if last - colon <= SHORTEST_TURN or not tokens[colon + 1][0].isalpha():
+    named = label and not initial and all(word[0].isupper() for word in label)
+    if not named or not tokens[colon + 1][0].isalpha():
         return None
     return Credit(Tag("content", colon + 1, last), Tag("source", start, colon), (first, last), goes_on=True)

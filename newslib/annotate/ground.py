@@ -25,6 +25,7 @@ class Ground:
         self.sources = _runs(tags, "source")
         self.names = sorted((tag for tag in tags if tag.label in NAMES), key=lambda name: name.first)
         self.stretches = quoted_runs(passage)
+        self._stretch_firsts = [first for first, _ in self.stretches]
         self._sentence_firsts = [sentence.first for sentence in passage.sentences]
         self._content_firsts = [content.first for content in self.contents]
         self._cue_firsts = [cue.first for cue in self.cues]
@@ -80,6 +81,11 @@ class Ground:
         """The last source before a run."""
         return _last_before(self.sources, self._source_firsts, run)
 
+    def source_from(self, first: int) -> Tag | None:
+        """The source that starts at a token."""
+        at = bisect_left(self._source_firsts, first)
+        return self.sources[at] if at < len(self.sources) and self.sources[at].first == first else None
+
     def name_in(self, first: int, last: int) -> Tag | None:
         """The first name that starts among some tokens."""
         at = bisect_left(self._name_firsts, first)
@@ -87,7 +93,16 @@ class Ground:
 
     def quoted(self, run: Tag) -> bool:
         """Whether a run starts between quotation marks, or with one."""
-        return self._quoted[run.first] == 1
+        return self.quoted_at(run.first)
+
+    def quoted_at(self, at: int) -> bool:
+        """Whether a token stands between quotation marks, or is one."""
+        return self._quoted[at] == 1
+
+    def within(self, cue: Tag, content: Tag) -> bool:
+        """Whether a cue is a word of the quotation that opens a content: "I asked him," said Smith."""
+        at = bisect_right(self._stretch_firsts, cue.first) - 1
+        return at >= 0 and content.first <= self.stretches[at][0] and cue.last <= self.stretches[at][1]
 
     def tagged(self, first: int, last: int) -> bool:
         """Whether a source, cue or content touches some tokens."""

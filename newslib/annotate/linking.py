@@ -45,12 +45,13 @@ def link(passage: Passage, tags: list[Tag]) -> list[Attribution]:
     A content goes to the nearest cue of its sentence. A quoted sentence without a cue, tagged or not, goes
     to the person whose act stands beside it ("Mary Smith shrugged."), or goes on with the attribution before
     it. A cue without a source takes one that its sentence has, unless it is passive. A paragraph that ends in
-    a credit ("..." -- Mary Smith, 66), or opens with a speaker's label (SMITH: ...), has that source, whatever
-    its tags. Every attribution has parts: a cue
-    without a content is left out. It resolves no pronouns.
+    a credit ("..." -- Mary Smith, 66) or opens with who speaks (SMITH: ...) has that source, whatever its
+    tags. Every attribution has parts: a cue without a content is left out. It resolves no pronouns.
     """
     names = [tag for tag in tags if tag.label in NAMES]
-    credits = sorted({credit.block: credit for credit in credit_lines(passage) + turns(passage, names)}.values())
+    credits = sorted(
+        {credit.block: credit for credit in credit_lines(passage) + turns(passage, names)}.values()
+    )
     ground = Ground(passage, _retagged(tags, credits))
     owned = _contents_by_owner(ground, {credit.content: credit for credit in credits})
     speakers = _speakers(ground, [owner for owner in owned if owner.label == "cue"])
@@ -92,7 +93,7 @@ def _contents_by_owner(ground: Ground, credited: dict[Tag, Credit]) -> dict[Tag,
 
 def _cue(ground: Ground, content: Tag) -> Tag | None:
     """The nearest cue of a content's sentence, or one of the sentence before that announces it."""
-    cues = ground.near_cues(content)
+    cues = [cue for cue in ground.near_cues(content) if not ground.within(cue, content)]
     if cues:
         return min(cues, key=lambda cue: (ground.cost(content, cue, follows=True), cue.first))
     cue = ground.cue_before(content)
@@ -122,7 +123,7 @@ def _goes_on(ground: Ground, content: Tag, recent: list[Owned]) -> Tag | None:
     """The owner of what a content goes on with: the last quotation of its paragraph, or what ends before."""
     paragraph = ground.paragraph(content.first)
     here = [one for one in recent[-RECENT:] if ground.paragraph(one.content.last - 1) == paragraph]
-    quoted = [one for one in here if ground.quoted(one.content)]
+    quoted = [one for one in here if ground.quoted(one.content) or ground.quoted_at(one.content.last - 1)]
     if here:
         return (quoted or here)[-1].owner
     return recent[-1].owner if recent and _follows(ground, content, recent[-1].content) else None
@@ -164,8 +165,8 @@ def _speakers(ground: Ground, cues: list[Tag]) -> dict[Tag, Tag]:
 
 
 def _shared(ground: Ground, cue: Tag) -> Tag | None:
-    """The source before a cue in its sentence: Smith said A, adding B."""
-    source = ground.source_before(cue)
+    """The source right behind a cue, or before it in its sentence: A, said Smith, adding B."""
+    source = ground.source_from(cue.last) or ground.source_before(cue)
     return source if source and ground.together(source, cue) else None
 
 

@@ -74,6 +74,14 @@ LINKED = {
         "[We] {asked} <what you think>.\n“It rained.” - Mary Smith, 66\n“No.” (Tom Jones, 83)",
         ["We {asked} what you think", "Mary Smith, 66 {} “It rained.”", "Tom Jones, 83 {} “No.”"],
     ),
+    "inverted, before a participle": (
+        "<“It rained,”> {said} [Smith], {speaking of} <the storm>.",
+        ["Smith {said} “It rained,”", "Smith {speaking of} the storm"],
+    ),
+    "what ends between marks goes on": (
+        "<“It rained,”> {said} [Smith]. <It was “too wet,”> [Jones] {added}. “It will stop.”",
+        ["Smith {said} “It rained,”", "Jones {added} It was “too wet,” | “It will stop.”"],
+    ),
     "unquoted sentence does not go on": (
         "[Smith] {said} <it rained>. <It will stop>.",
         ["Smith {said} it rained"],
@@ -147,6 +155,12 @@ def test_joint_sources_may_be_credited():
 def test_the_order_of_tags_does_not_matter():
     passage, tags = tagged("<“It rained,”> [Smith] {said}. <“It will stop.”>")
     assert link(passage, tags[::-1]) == link(passage, tags)
+
+
+def test_a_word_of_the_quotation_is_not_its_cue():
+    passage, tags = tagged("[Smith] {went on}:\n<“I said it would rain.”>")
+    said = passage.words.index("said")
+    assert told(passage, [*tags, Tag("cue", said, said + 1)]) == ["Smith {went on} “I said it would rain.”"]
 
 
 def test_no_tags_no_attributions():

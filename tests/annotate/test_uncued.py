@@ -8,6 +8,7 @@ CREDITED = [
     ('"It was awful!" - Mary Smith, 66.', "Mary Smith, 66"),
     ("‘It was awful.’ (Mary Smith, 66)", "Mary Smith, 66"),
     ("“It was awful.”\n– Mary Smith, Arden", "Mary Smith, Arden"),
+    ("“It was awful.” ― Mary Smith", "Mary Smith"),
     ("“It was awful.” -- A reader in Arden", "A reader in Arden"),
 ]
 
