@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslib.annotate.credits import Credit, credit_lines, turns
@@ -14,6 +15,7 @@ from newslib.annotate.passage import Passage, Span
 from newslib.annotate.tagging import Tag
 from newslib.annotate.uncued import opens_paragraph, speaker_beside, spoken_sentences
 
+AFTER_CUE = 6  # tokens of "the Post on Monday."
 RECENT = 6  # contents before one that it may go on from
 
 
@@ -54,6 +56,7 @@ def link(passage: Passage, tags: list[Tag]) -> list[Attribution]:
     )
     ground = Ground(passage, _retagged(tags, credits))
     owned = _contents_by_owner(ground, {credit.content: credit for credit in credits})
+    owned |= {cue: [content] for cue, content in _whole_sentences(ground) if cue not in owned}
     speakers = _speakers(ground, [owner for owner in owned if owner.label == "cue"])
     attributions = []
     for owner, contents in owned.items():
@@ -89,6 +92,21 @@ def _contents_by_owner(ground: Ground, credited: dict[Tag, Credit]) -> dict[Tag,
             owned.setdefault(owner, []).append(content)
             recent.append(Owned(content, owner))
     return owned
+
+
+def _whole_sentences(ground: Ground) -> Iterator[tuple[Tag, Tag]]:
+    """The cues that end a sentence, and what stands before: Smith asked for a port, an aide told the Post."""
+    for cue in ground.cues:
+        source = ground.source_before(cue)
+        sentence = ground.passage.sentences[ground.sentence_at(cue.first)]
+        if (
+            source
+            and source.last == cue.first
+            and sentence.first < source.first - 1
+            and ground.word(source.first - 1) == ","
+            and sentence.last - cue.last <= AFTER_CUE
+        ):
+            yield cue, Tag("content", sentence.first, source.first - 1)
 
 
 def _cue(ground: Ground, content: Tag) -> Tag | None:

@@ -82,6 +82,10 @@ LINKED = {
         "<“It rained,”> {said} [Smith]. <It was “too wet,”> [Jones] {added}. “It will stop.”",
         ["Smith {said} “It rained,”", "Jones {added} It was “too wet,” | “It will stop.”"],
     ),
+    "what somebody tells of what another wants": (
+        "[Smith] {wants} <a port>, [an aide] {told} the Post.",
+        ["an aide {told} Smith wants a port", "Smith {wants} a port"],
+    ),
     "unquoted sentence does not go on": (
         "[Smith] {said} <it rained>. <It will stop>.",
         ["Smith {said} it rained"],
