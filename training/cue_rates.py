@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from newslib.annotate.tagging.lexicon_cues import FOLLOWED_BY, follower
+from newslib.annotate.tagging.cues import FOLLOWED_BY, follower
 from newslib.annotate.tokens import cut
 
 FEWEST = 4  # cues of a verb that make it worth listing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -63,6 +63,20 @@ class Forms(nn.Module):
         )
 
 
+class Turn(torch.autograd.Function):
+    """Each window read from its end; turning twice gives the window back, so gradients are turned as well."""
+
+    @staticmethod
+    def forward(ctx: Any, x: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
+        ctx.save_for_backward(rows)
+        return x.flatten(0, 1).index_select(0, rows).view_as(x)
+
+    @staticmethod
+    def backward(ctx: Any, grad: torch.Tensor) -> tuple[torch.Tensor, None]:
+        (rows,) = ctx.saved_tensors
+        return grad.flatten(0, 1).index_select(0, rows).view_as(grad), None
+
+
 class BothWays(nn.Module):
     """One layer of LSTM in both directions; the backward one starts at each window's own end."""
 
@@ -71,10 +85,9 @@ class BothWays(nn.Module):
         self.forth, self.back = nn.LSTM(size, hidden), nn.LSTM(size, hidden)
 
     def forward(self, x: torch.Tensor, turned: torch.Tensor) -> torch.Tensor:
-        turn = turned[:, :, None]
         forth, _ = self.forth(x)
-        back, _ = self.back(x.gather(0, turn.expand_as(x)))
-        return torch.cat([forth, back.gather(0, turn.expand_as(back))], 2)
+        back, _ = self.back(Turn.apply(x, turned))
+        return torch.cat([forth, Turn.apply(back, turned)], 2)
 
 
 class Student(nn.Module):
@@ -107,6 +120,7 @@ class Student(nn.Module):
 
 
 def turns(mask: torch.Tensor) -> torch.Tensor:
-    """For each place in each window, the place it has when the window is read from its end."""
+    """For each place of each window, the row (tokens x windows) that is there when read from its end."""
     places = torch.arange(len(mask))[:, None]
-    return torch.where(mask, mask.sum(0, keepdim=True) - 1 - places, places)
+    turned = torch.where(mask, mask.sum(0, keepdim=True) - 1 - places, places)
+    return (turned * mask.shape[1] + torch.arange(mask.shape[1])).flatten()

@@ -19,8 +19,8 @@ TITLE = "Who is mentioned, who is heard, and how the news is sourced"
 def method(tagger: str | None, roster: str | None) -> str:
     """How the annotations were made, as far as it is known.
 
-    >>> method("lexicon", None)
-    'The articles were annotated with the tagger “lexicon” and newslib’s own list of actors.'
+    >>> method("embedded", None)
+    'The articles were annotated with the tagger “embedded” and newslib’s own list of actors.'
     """
     if tagger is None:
         return "The articles were annotated before this report was asked for."

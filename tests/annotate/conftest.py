@@ -6,10 +6,12 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple
 
 import pytest
+from marked import read_marked
 
 from newslib.annotate.linking import link
+from newslib.annotate.names import tag_names
 from newslib.annotate.quotes import quote_row
-from newslib.annotate.tagging.lexicon import LexiconTagger
+from newslib.annotate.tagging import Tag
 from newslib.annotate.tokens import cut
 
 
@@ -23,9 +25,16 @@ class Told(NamedTuple):
     sources: list[str]
 
 
-def _attributed(text: str) -> list[Told]:
+def _attributed(line: str) -> list[Told]:
+    text, spans = read_marked(line)
     passage = cut("a", "text", text)
-    (tags,) = LexiconTagger().tag([passage])
+    tags = [
+        *tag_names(passage),
+        *(
+            Tag(label, passage.starts.index(start), passage.ends.index(end) + 1)
+            for label, start, end in spans
+        ),
+    ]
     told = []
     for index, attribution in enumerate(link(passage, tags)):
         row = quote_row(passage, attribution, index)
@@ -43,7 +52,7 @@ def _attributed(text: str) -> list[Told]:
 
 @pytest.fixture(scope="session")
 def attributed() -> Callable[[str], list[Told]]:
-    """The attributions of a text, found by the lexicon tagger, the linker and the row maker."""
+    """The attributions that linker and row maker make of a line marked by hand, with names by rule."""
     return _attributed
 
 

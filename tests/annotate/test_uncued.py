@@ -53,7 +53,8 @@ def test_nobody_is_credited(text, attributed):
 
 
 def test_each_vox_pop_has_its_own_speaker(attributed):
-    text = "We asked what you think.\n“No.” -- Ann Gray, 31\n“Never. Not here.” -- Piet Lund, 83, cook"
+    asked = "{s:We} {c:asked} {q:what you think}.\n"
+    text = asked + "“No.” -- Ann Gray, 31\n“Never. Not here.” -- Piet Lund, 83, cook"
     told = [(one.speaker, one.parts) for one in attributed(text) if one.cue is None]
     assert told == [("Ann Gray, 31", ["“No.”"]), ("Piet Lund, 83, cook", ["“Never. Not here.”"])]
 
@@ -64,7 +65,7 @@ def test_what_follows_a_credit_does_not_go_on_with_it(attributed):
 
 
 def test_a_new_person_in_the_paragraph_is_the_speaker(attributed):
-    told = attributed("“No,” Mary Smith said.\nTom Jones laughed. “It was awful.”")
+    told = attributed("{q:“No,”} {s:Mary Smith} {c:said}.\nTom Jones laughed. “It was awful.”")
     assert [(one.speaker, one.parts) for one in told] == [
         ("Mary Smith", ["“No,”"]),
         ("Tom Jones", ["“It was awful.”"]),

@@ -18,7 +18,7 @@ def test_paragraphs_are_dealt_out_once_and_in_order():
 
 def test_the_table_has_the_ratio_of_each_round():
     rounds = [MODULE["Round"](60, 6), MODULE["Round"](50, 10), MODULE["Round"](80, 10)]
-    (ratio,) = (line for line in MODULE["table"]("lexicon", rounds, 900).splitlines() if "ratio" in line)
+    (ratio,) = (line for line in MODULE["table"]("embedded", rounds, 900).splitlines() if "ratio" in line)
     assert ratio.split() == ["ratio", "8.0", "5.0", "10.0"]
 
 

@@ -78,7 +78,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
         removed=removed(("post0", "byline", "By Owen Pryce"), ("post1", "byline", "By Owen Pryce")),
         out=tmp_path_factory.mktemp("report"),
         command="newslib report sample --out report",
-        tagger="lexicon",
+        tagger="embedded",
     )
 
 
@@ -185,7 +185,7 @@ def test_it_tells_what_was_loaded_skipped_and_removed_and_how_to_make_it_again(r
     assert "Fill it in." in words
     assert "2 times in 2 articles" in words
     assert "newslib report sample --out report" in words
-    assert "tagger “lexicon”" in words
+    assert "tagger “embedded”" in words
 
 
 def test_a_corpus_without_outlets_dates_headlines_or_quotations_is_told_plainly(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_the_same_corpus_gives_the_same_page_and_foreign_files_stay(report: Path
         removed=removed(("post0", "byline", "By Owen Pryce"), ("post1", "byline", "By Owen Pryce")),
         out=tmp_path,
         command="newslib report sample --out report",
-        tagger="lexicon",
+        tagger="embedded",
     )
     assert again.read_text() == report.read_text()
     assert (tmp_path / "data" / "mine.csv").read_text() == "mine"

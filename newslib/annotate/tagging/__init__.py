@@ -37,7 +37,7 @@ class Tagger(Protocol):
 def installed() -> list[str]:
     """Names of the taggers that are installed, from the entry-point group newslib.taggers.
 
-    >>> "lexicon" in installed()
+    >>> "embedded" in installed()
     True
     """
     return sorted(entry_points(group="newslib.taggers").names)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslib.annotate.passage import Passage
 from newslib.annotate.stretches import Run, quoted_runs
 from newslib.annotate.tagging import Label, Tag
-from newslib.annotate.tagging.lexicon_cues import cue_rates, follower
+from newslib.annotate.tagging.cues import cue_rates, follower
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import gold_articles
 
+from newslib.annotate.linking import link
+from newslib.annotate.quotes import quote_row
 from newslib.annotate.tagging import Tagger
 from newslib.annotate.tagging.embedded import EmbeddedTagger
 from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES, allowed, best_sequences
@@ -36,6 +38,37 @@ WORDS = [
     "\n",
     "é",
     "9",
+]
+SPEAKERS = [
+    ('"No," said Mary Smith, a judge in Arden.', "Mary Smith, a judge in Arden"),
+    ('"No," said Mary Smith, who runs the port. "Never."', "Mary Smith, who runs the port"),
+    ('"Stop!" the mayor shouted.', "the mayor"),
+    ('"No," croaked Mary Smith.', "Mary Smith"),
+    ('"No," one of them said.', "one of them"),
+    ('"No," Mary Smith, the sailors’ leader, said.', "Mary Smith, the sailors’ leader"),
+    ("“No,” she told reporters on Monday.", "she"),
+    ("``No,'' Mary Smith said.", "Mary Smith"),
+    ("‘No,’ Mary Smith said.", "Mary Smith"),
+    ("« No », Mary Smith said.", "Mary Smith"),
+    ("„No“, Mary Smith said.", "Mary Smith"),
+    ('Said Mary Smith: "The harbour is ours."', "Mary Smith"),
+    ("On Monday, Mary Smith said the harbour is lost.", "Mary Smith"),
+    ("But two officials in Arden say the harbour is lost.", "two officials in Arden"),
+    ("The harbour is lost, according to three sources familiar with it.", "three sources familiar with it"),
+    ("According to Mary Smith, the harbour is lost.", "Mary Smith"),
+    ("Mary Smith promised to sell the harbour.", "Mary Smith"),
+]
+KINDS = [
+    ("Karsk has said it was forced to buy them.", "indirect", ["it was forced to buy them"]),
+    ("Smith said that the port “is lost.”", "mixed", ["that the port “is lost.”"]),
+    ("“The port,” Smith said, “is lost.”", "direct", ["“The port,”", "“is lost.”"]),
+]
+SILENT = [
+    "It rained in Arden on Monday.",
+    "The “Gull” sank off Arden.",
+    "Tom “Red” Jones won the race.",
+    "She read “The Long Harbour” twice.",
+    "“The Gull,” a ship from Arden, was lost.",
 ]
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 LABELS = {"source", "cue", "content"}
@@ -65,8 +98,27 @@ def test_who_said_what(text, source, cue, content, tagger):
     assert tagged(tagger, text) >= {("source", source), ("cue", cue), ("content", content)}
 
 
-def test_nobody_says_anything(tagger):
-    assert not {label for label, _ in tagged(tagger, "It rained in Arden on Monday.")} & LABELS
+def rows(tagger, text):
+    passage = cut("a", "text", text)
+    (tags,) = tagger.tag([passage])
+    return [quote_row(passage, one, at) for at, one in enumerate(link(passage, tags))]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_nobody_says_makes_no_row(text, tagger):
+    assert rows(tagger, text) == []
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_speaker(text, speaker, tagger):
+    assert [row["speaker"] for row in rows(tagger, text)] == [speaker]
+
+
+@pytest.mark.parametrize(("text", "kind", "parts"), KINDS)
+def test_kind_and_parts(text, kind, parts, tagger):
+    (row,) = rows(tagger, text)
+    assert row["kind"] == kind
+    assert [text[part["start"] : part["end"]] for part in row["parts"]] == parts
 
 
 def test_headlines_have_names_alone(tagger):

@@ -1,4 +1,4 @@
-"""Cues: the verbs and phrases by which a text hands something to a source."""
+"""How often a verb is a cue, by what follows it: what a parser alone does not tell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from newslib.annotate.marks import is_mark
 
 Follower = Literal["that", "wh", "mark", "to", "stop", "pronoun", "preposition", "name", "other"]
 FOLLOWED_BY: tuple[Follower, ...] = get_args(Follower)
-THRESHOLD = 0.5  # a word that is a cue more often than not; lower finds more and errs more
 CLOSING = ("”", "’")
 _KINDS: dict[str, Follower] = {"that": "that", "to": "to"}
 STOPS = frozenset([",", ".", ";", "?", "!", "…", "-", "–", "—", "--", "...", ")"])
@@ -37,16 +36,6 @@ def _listed(word: str) -> Follower | None:
     if word in words("pronoun_words"):
         return "pronoun"
     return "preposition" if word in words("preposition_words") else None
-
-
-def cue_rate(tokens: list[str], at: int, last: int) -> float:
-    """How often the verb at a token is a cue before what follows it; 0 for a word that is none.
-
-    >>> cue_rate(["Smith", "said", "that", "he", "left"], 1, 5) > 0.9
-    True
-    """
-    rates = cue_rates().get(tokens[at].lower())
-    return rates[follower(tokens, at + 1, last)] if rates else 0.0
 
 
 @functools.cache
