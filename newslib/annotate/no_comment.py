@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Passage, Sentence, Span
-from newslib.annotate.sourcing import Clues, source_row
+from newslib.annotate.sourcing import Clues, source_row, sourcing_type
 
 CLAUSE_MARKS = frozenset([",", ";", ":", "—", "–", "--", "“", '"', "”", "''", "(", ")", "."])
 BREAKS = frozenset([",", "-", "—", "–", "--"])
@@ -58,7 +58,7 @@ def no_comments(clues: Clues, attributions: Sequence[Attribution]) -> list[NoCom
         replaces = _replaced(cue, cues)
         source = _source(passage, silence, attributions[replaces] if replaces is not None else None)
         evidence = clues.of(source, cue, cue.start)
-        row = source_row(evidence, cue, 0, 0)
+        row = source_row(evidence, sourcing_type(evidence), cue, 0, 0)
         del row["attribution_index"]
         asked_by, topic = _asked_by(passage, silence), _topic(passage, silence)
         row |= {"sourcing_type": "no_comment", "asked_by": asked_by, "topic": topic}

@@ -8,11 +8,13 @@ from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Span
 from newslib.annotate.sourcing.anonymity import basis, reason, source_count
 from newslib.annotate.sourcing.channels import channel
-from newslib.annotate.sourcing.evidence import Clues, Evidence
+from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.impersonal import is_active, is_impersonal
 from newslib.annotate.sourcing.sectors import sector
 from newslib.annotate.sourcing.types import sourcing_type
 
-__all__ = ["Clues", "source_row", "source_rows"]
+__all__ = ["Clues", "source_row", "source_rows", "sourcing_type"]
 
 
 def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict[str, Any]]:
@@ -35,15 +37,19 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
     rows = []
     for number, span in enumerate(spans):
         evidence = clues.of(span, attribution.cue, (span or anchor).start)
-        rows.append(source_row(evidence, attribution.cue, index, number))
+        if is_impersonal(evidence):
+            evidence = clues.of(None, attribution.cue, anchor.start)
+        elif span is None and attribution.cue and is_active(evidence):
+            evidence = clues.of(clues.nearby.plainly_named(attribution.cue), attribution.cue, anchor.start)
+        kind = clues.earlier.settle(evidence, sourcing_type(evidence))
+        rows.append(source_row(evidence, kind, attribution.cue, index, number))
     return rows
 
 
-def source_row(evidence: Evidence, cue: Span | None, index: int, number: int) -> dict[str, Any]:
+def source_row(evidence: Evidence, kind: str, cue: Span | None, index: int, number: int) -> dict[str, Any]:
     """One row of schemas.Sources from what was gathered about the source."""
     place, actor = evidence.place, evidence.who.actor
     passage, span = place.passage, place.span
-    kind = sourcing_type(evidence)
     withheld = kind == "anonymous"
     return {
         "article_id": passage.article_id,

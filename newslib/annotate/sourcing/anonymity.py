@@ -10,6 +10,7 @@ from newslib.annotate.sourcing.evidence import Evidence
 
 LONGEST_BASIS = 14
 CLAUSE_ENDS = frozenset([",", ".", ";", "said", "says", "told", "”", '"'])
+PEOPLE = ("role_nouns", "agents_government", "agents_police", "sourcing_people_nouns")
 
 
 def is_anonymous(evidence: Evidence) -> bool:
@@ -18,15 +19,16 @@ def is_anonymous(evidence: Evidence) -> bool:
         return True
     if evidence.who.actor is not None:
         return False
-    told = (evidence.phrase, evidence.cue)
-    return any(where.says("sourcing_anonymous_phrases") for where in told) or _withheld_in_sentence(evidence)
+    phrase, cue = evidence.phrase, evidence.cue
+    if phrase.says("sourcing_withheld_phrases") or cue.says("sourcing_withheld_phrases"):
+        return True
+    return phrase.says("sourcing_knowledge_phrases") or _withheld_in_sentence(evidence)
 
 
 def _withheld_in_sentence(evidence: Evidence) -> bool:
     """Whether the sentence withholds the name of somebody without one."""
     named = any(actor.actor_type == "person" for actor in evidence.named)
-    lists = ("role_nouns", "agents_government", "agents_police")
-    if named or not any(evidence.head in lexicon(name) for name in lists):
+    if named or not any(evidence.head in lexicon(name) for name in PEOPLE):
         return False
     return evidence.sentence.says("sourcing_withheld_phrases")
 
