@@ -19,7 +19,7 @@ from newslib.annotate.no_comment import no_comments
 from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
 from newslib.annotate.registry import Registry
-from newslib.annotate.sourcing import source_rows
+from newslib.annotate.sourcing import Clues, source_rows
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
 from newslib.annotations import FRAMES, Annotations
@@ -130,7 +130,8 @@ def _annotate_article(
 
 def _attribute(passage: Passage, attributions: list[Attribution], actors: ArticleActors, rows: Rows) -> None:
     """Rows of quotes and sources; a no-comment gives a row of sources alone."""
-    silences = no_comments(passage, attributions, actors)
+    clues = Clues(passage, actors)
+    silences = no_comments(clues, attributions)
     replaced = {silence.replaces for silence in silences}
     sources: list[Row] = []
     for index, attribution in enumerate(attributions):
@@ -140,7 +141,7 @@ def _attribute(passage: Passage, attributions: list[Attribution], actors: Articl
                 quote_row(passage, attribution, index)
                 | {"actor_id": speaker and speaker.actor_id, "actor": speaker and speaker.actor}
             )
-            sources.extend(source_rows(passage, attribution, index, actors))
+            sources.extend(source_rows(clues, attribution, index))
     new = count(len(attributions))
     for silence in silences:
         index = next(new) if silence.replaces is None else silence.replaces

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from newslib.annotate.actors import ArticleActors
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Passage, Sentence, Span
-from newslib.annotate.sourcing import source_row
-from newslib.annotate.sourcing.evidence import find, gather
+from newslib.annotate.sourcing import Clues, source_row, sourcing_type
 
 CLAUSE_MARKS = frozenset([",", ";", ":", "—", "–", "--", "“", '"', "”", "''", "(", ")", "."])
 BREAKS = frozenset([",", "-", "—", "–", "--"])
@@ -37,16 +35,14 @@ class Silence(NamedTuple):
     source: tuple[int, int] | None
 
 
-def no_comments(
-    passage: Passage, attributions: Sequence[Attribution], actors: ArticleActors
-) -> list[NoComment]:
+def no_comments(clues: Clues, attributions: Sequence[Attribution]) -> list[NoComment]:
     """Every report in a text that a source declined, refused or did not answer, in order of the text.
 
     >>> from newslib.annotate.actors import resolve
     >>> from newslib.annotate.registry import Registry
     >>> from newslib.annotate.tokens import cut
     >>> text = cut("a", "text", "The council did not respond to a request for comment about the quay.")
-    >>> [found] = no_comments(text, [], resolve([text], [[]], Registry.load()))
+    >>> [found] = no_comments(Clues(text, resolve([text], [[]], Registry.load())), [])
     >>> found.row["text"], found.row["cue"], found.row["topic"]
     ('The council', 'did not respond', 'about the quay')
 
@@ -55,13 +51,14 @@ def no_comments(
     words inside quotation marks.
     """
     found = []
+    passage = clues.passage
     cues = sorted((told.cue, index) for index, told in enumerate(attributions) if told.cue)
-    for silence in _silences(passage):
+    for silence in _silences(clues):
         cue = passage.span(silence.first, silence.last)
         replaces = _replaced(cue, cues)
         source = _source(passage, silence, attributions[replaces] if replaces is not None else None)
-        evidence = gather(passage, source, cue, cue.start, actors)
-        row = source_row(evidence, cue, 0, 0, actors)
+        evidence = clues.of(source, cue, cue.start)
+        row = source_row(evidence, sourcing_type(evidence), cue, 0, 0)
         del row["attribution_index"]
         asked_by, topic = _asked_by(passage, silence), _topic(passage, silence)
         row |= {"sourcing_type": "no_comment", "asked_by": asked_by, "topic": topic}
@@ -70,13 +67,13 @@ def no_comments(
     return found
 
 
-def _silences(passage: Passage) -> Iterator[Silence]:
+def _silences(clues: Clues) -> Iterator[Silence]:
+    passage = clues.passage
     for sentence in passage.sentences:
-        words = tuple(word.lower() for word in passage.words[sentence.first : sentence.last])
-        start = 0
-        while (where := find("no_comment_phrases", words, start)) is not None:
-            first, last = sentence.first + where[0], sentence.first + where[1]
-            start = where[1]
+        start = sentence.first
+        while (where := clues.phrases.find("no_comment_phrases", start, sentence.last)) is not None:
+            first, last = where
+            start = last
             if not passage.is_quoted(passage.starts[first]) and _is_of_answers(
                 passage, first, last, sentence.last
             ):

@@ -4,11 +4,12 @@ import pytest
 from newsroom_actors import actors_of, attribution
 
 from newslib.annotate.no_comment import no_comments
+from newslib.annotate.sourcing import Clues
 from newslib.annotate.tokens import cut
 
 
 def silences(text):
-    return no_comments(cut("a", "text", text), [], actors_of(text))
+    return no_comments(Clues(cut("a", "text", text), actors_of(text)), [])
 
 
 LINES = [
@@ -61,7 +62,7 @@ def test_asked_by_a_newspaper_in_the_possessive():
 def test_an_attribution_that_reports_a_silence_is_replaced():
     text = "The quay is shut. The port declined to comment."
     passage, said = attribution(text, "The port", "declined")
-    [silence] = no_comments(passage, [said], actors_of(text))
+    [silence] = no_comments(Clues(passage, actors_of(text)), [said])
     assert (silence.replaces, silence.row["text"]) == (0, "The port")
 
 

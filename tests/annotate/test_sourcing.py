@@ -7,14 +7,14 @@ from newsroom_actors import actors_of, attribution
 from newslib.annotate.actors import resolve
 from newslib.annotate.passage import Span
 from newslib.annotate.registry import Registry
-from newslib.annotate.sourcing import source_rows
+from newslib.annotate.sourcing import Clues, source_rows
 from newslib.annotate.tagging import Tag
 from newslib.schemas import Sources
 
 
 def row(text, source, cue="said"):
     passage, said = attribution(text, source, cue)
-    return source_rows(passage, said, 0, actors_of(text))[0]
+    return source_rows(Clues(passage, actors_of(text)), said, 0)[0]
 
 
 TYPES = [
@@ -100,7 +100,7 @@ def test_a_pronoun_takes_up_the_sources_before_it():
     actors = resolve([passage], [[Tag("source", at, at + 2)]], Registry.load())
     start = text.index("They")
     later = first._replace(sources=(Span(start, start + 4),))
-    assert source_rows(passage, later, 1, actors)[0]["sourcing_type"] == "anonymous"
+    assert source_rows(Clues(passage, actors), later, 1)[0]["sourcing_type"] == "anonymous"
 
 
 def test_joint_sources_have_a_row_each_and_fit_the_frame():
@@ -108,7 +108,7 @@ def test_joint_sources_have_a_row_each_and_fit_the_frame():
     passage, said = attribution(text, "Mary Smith", "said")
     start = text.index("the company")
     said = said._replace(sources=(*said.sources, Span(start, start + len("the company"))))
-    rows = source_rows(passage, said, 4, actors_of(text))
+    rows = source_rows(Clues(passage, actors_of(text)), said, 4)
     assert [(one["source_index"], one["sourcing_type"]) for one in rows] == [
         (0, "named_person"),
         (1, "organisation"),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import functools
+from pathlib import Path
 
 from newslib import lists
+
+HERE = Path(__file__).parent
 
 
 def entries(name: str) -> list[str]:
@@ -14,6 +17,16 @@ def entries(name: str) -> list[str]:
     True
     """
     return lists.entries(f"annotate/lexicons/{name}.txt")
+
+
+@functools.cache
+def named(ending: str) -> tuple[str, ...]:
+    """The names of the word lists that end alike, in the order of the alphabet.
+
+    >>> "no_comment_phrases" in named("_phrases")
+    True
+    """
+    return tuple(sorted(path.stem for path in HERE.glob(f"*{ending}.txt")))
 
 
 @functools.cache

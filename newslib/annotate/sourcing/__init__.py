@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslib.annotate.actors import ArticleActors
 from newslib.annotate.linking import Attribution
-from newslib.annotate.passage import Passage, Span
+from newslib.annotate.passage import Span
 from newslib.annotate.sourcing.anonymity import basis, reason, source_count
 from newslib.annotate.sourcing.channels import channel
-from newslib.annotate.sourcing.evidence import Evidence, gather
+from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.impersonal import is_active, is_impersonal
 from newslib.annotate.sourcing.sectors import sector
 from newslib.annotate.sourcing.types import sourcing_type
 
-__all__ = ["source_row", "source_rows"]
+__all__ = ["Clues", "source_row", "source_rows", "sourcing_type"]
 
 
-def source_rows(
-    passage: Passage, attribution: Attribution, index: int, actors: ArticleActors
-) -> list[dict[str, Any]]:
+def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict[str, Any]]:
     """The rows of schemas.Sources of one attribution: one a source; one without text where none is given.
 
     >>> from newslib.annotate.actors import resolve
@@ -26,7 +25,7 @@ def source_rows(
     >>> from newslib.annotate.tokens import cut
     >>> text = cut("a", "text", "Talks have failed, three sources familiar with the matter said.")
     >>> said = Attribution((Span(0, 17),), Span(58, 62), (Span(19, 57),))
-    >>> [found] = source_rows(text, said, 0, resolve([text], [[]], Registry.load()))
+    >>> [found] = source_rows(Clues(text, resolve([text], [[]], Registry.load())), said, 0)
     >>> found["sourcing_type"], found["source_count"], found["basis"]
     ('anonymous', 3, 'familiar with the matter')
 
@@ -37,28 +36,31 @@ def source_rows(
     anchor = attribution.cue or (attribution.parts[0] if attribution.parts else Span(0, 0))
     rows = []
     for number, span in enumerate(spans):
-        evidence = gather(passage, span, attribution.cue, (span or anchor).start, actors)
-        rows.append(source_row(evidence, attribution.cue, index, number, actors))
+        evidence = clues.of(span, attribution.cue, (span or anchor).start)
+        if is_impersonal(evidence):
+            evidence = clues.of(None, attribution.cue, anchor.start)
+        elif span is None and attribution.cue and is_active(evidence):
+            evidence = clues.of(clues.nearby.plainly_named(attribution.cue), attribution.cue, anchor.start)
+        kind = clues.earlier.settle(evidence, sourcing_type(evidence))
+        rows.append(source_row(evidence, kind, attribution.cue, index, number))
     return rows
 
 
-def source_row(
-    evidence: Evidence, cue: Span | None, index: int, number: int, actors: ArticleActors
-) -> dict[str, Any]:
+def source_row(evidence: Evidence, kind: str, cue: Span | None, index: int, number: int) -> dict[str, Any]:
     """One row of schemas.Sources from what was gathered about the source."""
-    passage, span, actor = evidence.passage, evidence.span, evidence.actor
-    kind = sourcing_type(evidence)
+    place, actor = evidence.place, evidence.who.actor
+    passage, span = place.passage, place.span
     withheld = kind == "anonymous"
     return {
         "article_id": passage.article_id,
         "attribution_index": index,
         "source_index": number,
-        "paragraph_index": passage.sentences[evidence.sentence_index].paragraph_index,
-        "sentence_index": evidence.sentence_index,
+        "paragraph_index": passage.sentences[place.sentence_index].paragraph_index,
+        "sentence_index": place.sentence_index,
         "start": span and span.start,
         "end": span and span.end,
-        "text": evidence.text,
-        "description": actors.description(actor.actor_id) if actor else None,
+        "text": place.text,
+        "description": evidence.who.description,
         "cue": passage.text[cue.start : cue.end] if cue else None,
         "cue_start": cue and cue.start,
         "cue_end": cue and cue.end,

@@ -2,75 +2,79 @@
 
 from __future__ import annotations
 
+import functools
+
 from newslib.annotate.lexicons import entries
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.sourcing.evidence import Evidence, find, says
+from newslib.annotate.sourcing.evidence import Evidence
 
 LONGEST_BASIS = 14
 CLAUSE_ENDS = frozenset([",", ".", ";", "said", "says", "told", "”", '"'])
+PEOPLE = ("role_nouns", "agents_government", "agents_police", "sourcing_people_nouns")
 
 
 def is_anonymous(evidence: Evidence) -> bool:
     """Whether the article withholds a name that the reporter knows."""
     if evidence.head in lexicon("sourcing_anonymous_heads"):
         return True
-    if evidence.actor is not None:
+    if evidence.who.actor is not None:
         return False
-    return any(
-        says("sourcing_anonymous_phrases", where) for where in (evidence.phrase, evidence.cue)
-    ) or _withheld_in_sentence(evidence)
+    phrase, cue = evidence.phrase, evidence.cue
+    if phrase.says("sourcing_withheld_phrases") or cue.says("sourcing_withheld_phrases"):
+        return True
+    return phrase.says("sourcing_knowledge_phrases") or _withheld_in_sentence(evidence)
 
 
 def _withheld_in_sentence(evidence: Evidence) -> bool:
     """Whether the sentence withholds the name of somebody without one."""
-    named = any(actor.actor_type == "person" for actor in evidence.inside)
-    lists = ("role_nouns", "agents_government", "agents_police")
-    if named or not any(evidence.head in lexicon(name) for name in lists):
+    named = any(actor.actor_type == "person" for actor in evidence.named)
+    if named or not any(evidence.head in lexicon(name) for name in PEOPLE):
         return False
-    return says("sourcing_withheld_phrases", evidence.sentence)
+    return evidence.sentence.says("sourcing_withheld_phrases")
 
 
 def source_count(evidence: Evidence) -> int | None:
     """How many sources a phrase counts: three people familiar with the talks; a source."""
-    if not evidence.phrase:
+    words = evidence.phrase.words
+    if not words:
         return None
-    numbers = list(entries("counts"))
-    for word in evidence.phrase[:4]:
-        if word in numbers:
-            return numbers.index(word) + 1
+    for word in words[:4]:
+        if word in _numbers():
+            return _numbers()[word]
         if word.isdigit() and int(word) < 1000:
             return int(word)
-    single = evidence.phrase[0] in ("a", "an", "another", "the") and not evidence.head.endswith("s")
+    single = words[0] in ("a", "an", "another", "the") and not evidence.head.endswith("s")
     return 1 if single and evidence.head not in ("people", "staff", "police") else None
+
+
+@functools.cache
+def _numbers() -> dict[str, int]:
+    return {word: number for number, word in enumerate(entries("counts"), 1)}
 
 
 def basis(evidence: Evidence) -> str | None:
     """The words that say how the source knows: familiar with the matter."""
-    where = find("sourcing_basis_openers", evidence.phrase)
-    if where is None or evidence.span is None or evidence.is_taken_up:
+    phrase, words = evidence.phrase, evidence.phrase.words
+    where = phrase.find("sourcing_basis_phrases")
+    if where is None or evidence.place.taken_up:
         return None
     last = where[1]
-    while (
-        last < len(evidence.phrase)
-        and evidence.phrase[last] not in CLAUSE_ENDS
-        and last - where[0] < LONGEST_BASIS
-    ):
+    while last < len(words) and words[last] not in CLAUSE_ENDS and last - where[0] < LONGEST_BASIS:
         last += 1
-    start = evidence.passage.tokens(evidence.span)[0]
-    return evidence.passage.printed(start + where[0], start + last)
+    return evidence.place.passage.printed(phrase.first + where[0], phrase.first + last)
 
 
 def reason(evidence: Evidence) -> str | None:
     """The article's words for withholding the name: because he was not authorized to speak."""
-    words = evidence.sentence
-    withheld = find("sourcing_withheld_phrases", words)
+    sentence, words = evidence.sentence, evidence.sentence.words
+    withheld = sentence.find("sourcing_withheld_phrases")
     if withheld is None:
         return None
-    opened = find("sourcing_reason_openers", words, withheld[0])
+    opened = sentence.find("sourcing_reason_phrases", withheld[0])
     if opened is None:
         return None
     first = opened[0]
     last = first + 1
     while last < len(words) and words[last] not in CLAUSE_ENDS:
         last += 1
-    return evidence.passage.printed(evidence.sentence_first + first, evidence.sentence_first + last)
+    return evidence.place.passage.printed(sentence.first + first, sentence.first + last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.sourcing.evidence import Evidence, says
+from newslib.annotate.sourcing.evidence import Evidence
 
 PHRASES = (
     ("social_media", "sourcing_social_phrases"),
@@ -22,12 +22,14 @@ def channel(evidence: Evidence, kind: str) -> str:
         return "unspecified"
     if kind == "document":
         return "document"
-    if "told" in evidence.cue and (outlet := next((a for a in evidence.asker if a.sector == "media"), None)):
+    if "told" in evidence.cue.words and (
+        outlet := next((a for a in evidence.told if a.sector == "media"), None)
+    ):
         return "broadcast" if set(outlet.actor.split()) & lexicon("broadcasters") else "interview"
     for where in (evidence.cue, evidence.phrase, evidence.sentence):
-        told = next((label for label, name in PHRASES if says(name, where)), None)
+        told = next((label for label, name in PHRASES if where.says(name)), None)
         if told:
             return told
     if kind == "media":
-        return "press" if evidence.phrase[0] not in lexicon("journalist_pronouns") else "unspecified"
+        return "press" if evidence.phrase.words[0] not in lexicon("journalist_pronouns") else "unspecified"
     return "unspecified"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.sourcing.evidence import Evidence, head_noun
+from newslib.annotate.sourcing.evidence import Evidence
 
 SECTORS = ("media", "expert", "government", "politics", "business", "civil_society", "citizen")
 FIXED = {"unattributed": "unknown", "media": "media", "data": "expert"}
@@ -16,20 +16,20 @@ def sector(evidence: Evidence, kind: str) -> str:
     if kind in FIXED:
         return FIXED[kind]
     told = _told(evidence)
-    if kind == "named_person" and told in (None, "government") and evidence.is_candidate:
+    if kind == "named_person" and told in (None, "government") and evidence.who.is_candidate:
         return "politics"
     if told or kind == "document":
         return told or "unknown"
-    return "politics" if evidence.in_campaign and evidence.phrase else "unknown"
+    return "politics" if evidence.in_campaign and evidence.phrase.words else "unknown"
 
 
 def _told(evidence: Evidence) -> str | None:
     return (
         _by_head(evidence.head)
-        or _by_head(head_noun(list(evidence.introduction)))
+        or _by_head(evidence.who.introduced_head)
         or _by_actors(evidence)
-        or _by_words(evidence.introduction)
-        or _by_words(evidence.phrase)
+        or _by_words(evidence.who.introduction.words)
+        or _by_words(evidence.phrase.words)
     )
 
 
@@ -45,11 +45,11 @@ def _by_words(words: tuple[str, ...]) -> str | None:
 
 def _by_actors(evidence: Evidence) -> str | None:
     """The sector of the actor, else of the bodies and governments named in its phrase or introduction."""
-    if evidence.actor is not None and evidence.actor.sector:
-        return evidence.actor.sector
+    if evidence.who.actor is not None and evidence.who.actor.sector:
+        return evidence.who.actor.sector
     bodies = [
         actor.sector
-        for actor in (*evidence.inside, *evidence.introducers)
+        for actor in (*evidence.named, *evidence.who.introducers)
         if actor.sector and (actor.actor_type == "organisation" or actor.actor_id.startswith("gov:"))
     ]
     return bodies[0] if bodies else None

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import functools
+
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
-from newslib.annotate.sourcing.evidence import Evidence, head_noun, says
+from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.outlets import is_media, is_news_report
 
 
 def sourcing_type(evidence: Evidence) -> str:
     """The label of one source; a phrase that is none of the others is an unnamed_role."""
-    if evidence.span is None:
+    if evidence.place.span is None:
         return "unattributed"
     for label, fits in (
         ("anonymous", is_anonymous),
         ("data", _is_data),
-        ("media", _is_news_report),
+        ("media", is_news_report),
         ("document", _is_document),
         ("spokesperson", is_spokesperson),
         ("media", is_media),
@@ -28,79 +31,99 @@ def sourcing_type(evidence: Evidence) -> str:
 
 
 def _is_data(evidence: Evidence) -> bool:
-    if evidence.actor is not None:
+    if evidence.who.actor is not None:
         return False
     if evidence.head in lexicon("sourcing_data_heads"):
         return True
-    return "%" in evidence.phrase or "surveyed" in evidence.phrase or "polled" in evidence.phrase
-
-
-def _is_news_report(evidence: Evidence) -> bool:
-    """News and pool reports, and reports that an outlet is named for."""
-    if says("sourcing_media_phrases", evidence.phrase):
+    if evidence.head == "paper" and evidence.phrase.says("sourcing_research_phrases"):
         return True
-    named = any(actor.sector == "media" for actor in evidence.inside)
-    return named and evidence.head in lexicon("sourcing_document_heads") and evidence.actor is None
+    return any(word in evidence.phrase.words for word in ("%", "surveyed", "polled"))
 
 
 def _is_document(evidence: Evidence) -> bool:
-    return evidence.actor is None and evidence.head in lexicon("sourcing_document_heads")
-
-
-def is_media(evidence: Evidence) -> bool:
-    """An outlet, a journalist, or the article's own writer."""
-    if (
-        evidence.phrase[0] in lexicon("journalist_pronouns")
-        and evidence.text != "US"
-        and len(evidence.phrase) == 1
-    ):
-        return not _inside_marks(evidence)
-    if evidence.actor is not None and evidence.actor.sector == "media":
-        return True
-    if {evidence.head, head_noun(list(evidence.introduction))} & lexicon("sourcing_media_heads"):
-        return True
-    person = evidence.actor is not None and evidence.actor.actor_type == "person"
-    outlet = any(actor.sector == "media" for actor in evidence.inside)
-    return person and outlet
+    if evidence.head not in lexicon("sourcing_document_heads"):
+        return False
+    actor = evidence.who.actor
+    return actor is None or (evidence.head in evidence.phrase.words[:3] and actor.actor_type == "person")
 
 
 def is_spokesperson(evidence: Evidence) -> bool:
     """A press role, in the phrase or where the article introduced the person."""
-    for where in (evidence.phrase, evidence.introduction):
-        if "former" in where or "ex-spokesman" in where:
+    for where in (evidence.phrase, evidence.who.introduction):
+        if "former" in where.words or "ex-spokesman" in where.words:
             continue
-        if any(word in lexicon("sourcing_spokesperson_heads") for word in where):
+        if any(word in lexicon("sourcing_spokesperson_heads") for word in where.words):
             return True
-        if says("sourcing_spokesperson_phrases", where):
+        if where.says("sourcing_spokesperson_phrases"):
             return True
     return False
 
 
 def _is_named(evidence: Evidence) -> bool:
-    if evidence.actor is not None:
-        return evidence.actor.actor_type == "person"
-    if evidence.names_person:
+    words, actor = evidence.phrase.words, evidence.who.actor
+    if _ends_in_name(evidence):
         return True
-    if len(evidence.phrase) == 1:
-        return gender(evidence.phrase[0]) is not None
-    person = any(actor.actor_type == "person" for actor in evidence.inside)
-    definite = evidence.phrase[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
-    return definite and not person
+    if actor is not None:
+        return actor.actor_type == "person"
+    if evidence.who.names_person:
+        return True
+    if len(words) == 1:
+        return gender(words[0]) is not None
+    person = any(actor.actor_type == "person" for actor in evidence.named)
+    definite = words[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
+    return definite and not person and not _is_kin(evidence)
+
+
+def _is_kin(evidence: Evidence) -> bool:
+    """The mother of the purser, who is no more named than he is; but the mother of three may be."""
+    if evidence.head not in lexicon("sourcing_kin_nouns"):
+        return False
+    words = evidence.phrase.words
+    of = words.index("of") if "of" in words[:-1] else 0
+    return of > 0 and words[of + 1] in lexicon("determiner_words") - lexicon("counts")
+
+
+def _ends_in_name(evidence: Evidence) -> bool:
+    """The minister of finance, Mr Vale: a role with the name of who has it."""
+    words = evidence.phrase.words
+    people = [actor for actor in evidence.named if actor.actor_type == "person"]
+    return bool(people) and "," in words and words[-1] == people[-1].actor.split()[-1].lower()
 
 
 def _is_body(evidence: Evidence) -> bool:
-    if evidence.actor is not None and evidence.head not in lexicon("role_nouns"):
-        plural = evidence.head in lexicon("agents_government") and evidence.head.endswith("s")
-        return not plural or evidence.head in lexicon("sourcing_collective_heads")
-    if evidence.head in lexicon("sourcing_collective_heads"):
-        return evidence.phrase[0] not in lexicon("sourcing_qualifiers")
-    qualified = evidence.phrase[0] in lexicon("sourcing_qualifiers")
-    return len(evidence.phrase) <= 2 and evidence.head in _blocs() and not qualified
+    words, head = evidence.phrase.words, evidence.head
+    printed = (evidence.place.text or "").lower()
+    if printed in ("who", "it"):
+        return printed == "it"
+    if words[0] in lexicon("sourcing_qualifiers") or _is_group_of(words, head):
+        return False
+    if head in lexicon("sourcing_collective_heads") or _is_proper(evidence):
+        return True
+    if evidence.who.actor is not None and not _is_people(head):
+        return not (head in lexicon("agents_government") and head.endswith("s"))
+    return len(words) <= 2 and head in _blocs()
 
 
+def _is_people(noun: str) -> bool:
+    return noun in lexicon("role_nouns") or noun in lexicon("sourcing_people_nouns")
+
+
+def _is_group_of(words: tuple[str, ...], head: str) -> bool:
+    """A group of parents is some parents."""
+    return head in ("group", "groups", "crowd", "team") and f" {head} of " in f" {' '.join(words)} "
+
+
+def _is_proper(evidence: Evidence) -> bool:
+    """A name whose actor is not known: several words, the last with a capital letter, that are no role."""
+    words, head = evidence.phrase.words, evidence.head
+    if head not in words or _is_people(head):
+        return False
+    at = evidence.phrase.first + words.index(head)
+    printed = evidence.place.passage.words
+    before = printed[at - 1] if at > evidence.phrase.first else ""
+    return printed[at][:1].isupper() and before[:1].isupper() and head not in _blocs()
+
+
+@functools.cache
 def _blocs() -> frozenset[str]:
     return frozenset(word.lower() for word in lexicon("sourcing_bloc_nouns"))
-
-
-def _inside_marks(evidence: Evidence) -> bool:
-    return evidence.span is not None and evidence.passage.is_quoted(evidence.span.start)

@@ -1,0 +1,57 @@
+"""Words that are handed on without anybody saying them: reportedly, it is expected, were told."""
+
+from __future__ import annotations
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.sourcing.evidence import Evidence
+
+FORMS_OF_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m"])
+PLAIN = frozenset(["has", "have", "had", "been", "is", "are", "was", "were", "also", "now"])
+
+
+def is_impersonal(evidence: Evidence) -> bool:
+    """Whether the passage names nobody who says, be there a noun before its cue or not.
+
+    "The port is reportedly for sale" and "residents were told to leave" are no words of the port's or the
+    residents'.
+    """
+    cue = evidence.cue.words
+    if not cue:
+        return False
+    return _is_passive(evidence) or _is_hearsay(evidence)
+
+
+def _is_hearsay(evidence: Evidence) -> bool:
+    """Only words of hearsay: reportedly, came under criticism for; "reportedly told" has a speaker."""
+    place = evidence.cue.find("sourcing_impersonal_phrases")
+    if place is None:
+        return evidence.phrase.words == ("it",) and evidence.cue.words[-1] in ("appears", "seems", "seemed")
+    before = evidence.cue.words[: place[0]]
+    return all(word in PLAIN for word in before) and not _has_speech(evidence, place[1])
+
+
+def _has_speech(evidence: Evidence, start: int) -> bool:
+    return any(word in lexicon("speech_verbs") for word in evidence.cue.words[start:])
+
+
+def _is_passive(evidence: Evidence) -> bool:
+    """A form of be before a participle of telling, without "by", and its subject before it."""
+    words = evidence.cue.words
+    if words[-1] == "by" or evidence.phrase.first > evidence.cue.first:
+        return False
+    be = next((at for at, word in enumerate(words) if word in FORMS_OF_BE), None)
+    if be is None:
+        return False
+    told = next(
+        (at for at in range(be + 1, len(words)) if words[at] in lexicon("sourcing_passive_tellings")), 0
+    )
+    return told > be and not any(word.endswith("ing") for word in words[be:told])
+
+
+def is_active(evidence: Evidence) -> bool:
+    """Whether a cue is a verb that somebody must be the subject of: says, calling, refused to."""
+    words = evidence.cue.words
+    if any(word in FORMS_OF_BE for word in words) or evidence.cue.says("sourcing_impersonal_phrases"):
+        return False
+    opens = evidence.cue.first == evidence.sentence.first and words[0].endswith("ed")
+    return not opens and any(word in lexicon("sourcing_active_verbs") for word in words)

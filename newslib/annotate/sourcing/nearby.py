@@ -1,0 +1,97 @@
+"""Sources that stand beside an attribution: whom "who" stands for, and whom a sentence plainly names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newslib.annotate.actors import ArticleActors
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Passage, Span
+
+DASHES = frozenset([",", "-", "–", "—", "--", "("])
+REACH = 25  # tokens before "who" in which the person is named
+PHRASE = 8  # tokens of a noun phrase before "who"
+AFTER = 4  # tokens after a cue in which its speaker's name starts: read the clerk, Mr Vale
+
+
+class Name(NamedTuple):
+    """A name in a text: tokens first to last, and the kind of its actor."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class Nearby:
+    """The names of an article's text, in order."""
+
+    def __init__(self, passage: Passage, actors: ArticleActors) -> None:
+        self._passage = passage
+        self._names = [
+            Name(*passage.tokens(Span(row["start"], row["end"])), row["actor_type"] or "")
+            for row in actors.mentions
+            if row["field"] == passage.field and row["form"] == "name"
+        ]
+        self._firsts = [name.first for name in self._names]
+
+    def before_relative(self, at: int) -> Span | None:
+        """What a "who" stands for: a name, an apposition passed over, or the noun phrase before it."""
+        words, floor = self._passage.words, self._sentence_first(at)
+        last = at
+        while last > floor and words[last - 1] in DASHES:
+            last -= 1
+        name = self._last_person(max(floor, at - REACH), last)
+        if name and self._is_apposition(name.last, last):
+            return self._passage.span(name.first, name.last)
+        for first in range(last - 1, max(floor, last - PHRASE) - 1, -1):
+            if words[first].lower() in lexicon("determiner_words"):
+                return self._passage.span(first, last)
+        return self._passage.span(last - 1, last) if last > floor and words[last - 1][:1].isalpha() else None
+
+    def names_person_between(self, start: int, end: int) -> bool:
+        """Whether a person's name starts between two code points."""
+        first, last = self._passage.tokens(Span(start, end))
+        return self._last_person(first, last) is not None
+
+    def plainly_named(self, cue: Span) -> Span | None:
+        """The person or body that a sentence names before a cue without a source, or right after it."""
+        first, last = self._passage.tokens(cue)
+        floor = self._sentence_first(first)
+        for name in self._between(floor, first):
+            if self._may_speak(name):
+                return self._passage.span(name.first, name.last)
+        for name in self._between(last, last + AFTER):
+            if self._may_speak(name) and self._passage.sentence_of(name.first) == self._passage.sentence_of(
+                first
+            ):
+                return self._passage.span(name.first, name.last)
+        return None
+
+    def _may_speak(self, name: Name) -> bool:
+        words, starts = self._passage.words, self._passage.starts
+        before = words[name.first - 1].lower() if name.first else ""
+        after = words[name.last] if name.last < len(words) else ""
+        is_object = before in lexicon("preposition_words") or after in lexicon("possessives")
+        return (
+            name.kind in ("person", "organisation")
+            and not is_object
+            and not self._passage.is_quoted(starts[name.first])
+        )
+
+    def _sentence_first(self, at: int) -> int:
+        return self._passage.sentences[self._passage.sentence_of(at)].first
+
+    def _between(self, first: int, last: int) -> list[Name]:
+        return self._names[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def _last_person(self, first: int, last: int) -> Name | None:
+        return next((one for one in reversed(self._between(first, last)) if one.kind == "person"), None)
+
+    def _is_apposition(self, first: int, last: int) -> bool:
+        """Whether nothing, or words after a comma without a verb, stand from a name's end on."""
+        between = [word.lower() for word in self._passage.words[first:last]]
+        if not between:
+            return True
+        verbs = lexicon("speech_verbs") | lexicon("auxiliary_words")
+        return between[0] in DASHES and not any(word in verbs for word in between)

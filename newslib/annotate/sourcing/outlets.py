@@ -1,0 +1,52 @@
+"""Whether a source is an outlet, a journalist, a report of theirs, or the article's own writer."""
+
+from __future__ import annotations
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.sourcing.evidence import Evidence
+
+
+def is_news_report(evidence: Evidence) -> bool:
+    """News and pool reports, and reports that an outlet is named for."""
+    if evidence.phrase.says("sourcing_media_phrases"):
+        return True
+    if evidence.head not in lexicon("sourcing_document_heads") or evidence.who.actor is not None:
+        return False
+    named = any(actor.sector == "media" for actor in evidence.named)
+    return named or (evidence.head in ("report", "reports") and _speaks_of_media(evidence.phrase.words))
+
+
+def _speaks_of_media(words: tuple[str, ...]) -> bool:
+    return any(word in lexicon("sourcing_media_heads") for word in words)
+
+
+def is_media(evidence: Evidence) -> bool:
+    """An outlet, a journalist, or the article's own writer."""
+    words = evidence.phrase.words
+    if len(words) == 1 and words[0] in lexicon("journalist_pronouns") and evidence.place.text != "US":
+        return not _inside_marks(evidence)
+    if {evidence.head, evidence.who.introduced_head} & lexicon("sourcing_media_heads"):
+        return True
+    return evidence.who.introduction.says("sourcing_journalist_phrases") or _is_known_outlet(evidence)
+
+
+def _is_known_outlet(evidence: Evidence) -> bool:
+    """An outlet by its sector or name, or a person with whom one is named: Vesna Radio's Ada Lund."""
+    actor = evidence.who.actor
+    if actor is None or actor.sector == "media":
+        return actor is not None
+    if actor.actor_type == "organisation":
+        return _is_outlet_name(actor.actor.split())
+    return actor.actor_type == "person" and any(one.sector == "media" for one in evidence.named)
+
+
+def _is_outlet_name(name: list[str]) -> bool:
+    """Whether a name is an outlet's by its words: the Harbour Post, Vesna News Service."""
+    if len(name) < 2:
+        return False
+    return name[-1] in lexicon("newspaper_words") or any(word in lexicon("outlet_words") for word in name)
+
+
+def _inside_marks(evidence: Evidence) -> bool:
+    place = evidence.place
+    return place.span is not None and place.passage.is_quoted(place.span.start)
