@@ -48,7 +48,8 @@ class Evidence:
     """What is known of one source of an attribution.
 
     `head` is the noun that the phrase is about. `named` are the actors named in the phrase, `told` those
-    named right after the cue. `in_campaign` says that the article is about a campaign.
+    named right after the cue. `in_campaign` says that the article is about a campaign, `in_parliament` that
+    it is more about a parliament.
     """
 
     place: Place
@@ -60,6 +61,7 @@ class Evidence:
     named: tuple[Actor, ...]
     told: tuple[Actor, ...]
     in_campaign: bool
+    in_parliament: bool
 
 
 class Clues:
@@ -85,6 +87,7 @@ class Clues:
             tuple(self.actors.named_in(span)) if span else (),
             tuple(self.actors.named_in(Span(cue.end, cue.end + TOLD_REACH))) if cue else (),
             self.actors.campaign.is_on,
+            self.actors.campaign.in_parliament,
         )
 
     def _words(self, span: Span | None) -> Words:
