@@ -18,16 +18,13 @@ def sector(evidence: Evidence, kind: str) -> str:
         return "government" if evidence.cue.says("sourcing_charging_phrases") else UNKNOWN
     if kind == "media":
         return "media"
-    if kind == "data":
-        return _of_data(evidence)
-    if kind == "document":
-        return _of_document(evidence)
+    if kind in ("data", "document"):
+        return _of_data(evidence) if kind == "data" else _of_document(evidence)
     told = next(_told(evidence, kind), None)
     if told == "politics" and evidence.in_parliament and evidence.head in lexicon("party_blocs"):
         return "government"
-    if told:
-        return told
-    return "politics" if evidence.in_campaign and evidence.phrase.words else UNKNOWN
+    campaigns = evidence.in_campaign and evidence.phrase.words
+    return told or ("politics" if campaigns else UNKNOWN)
 
 
 def _told(evidence: Evidence, kind: str) -> Iterator[str]:
