@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newslib.annotate.actors.bodies import find_short_bodies, resolve_bodies
-from newslib.annotate.actors.campaigns import read_campaign
+from newslib.annotate.actors.campaigns import Campaign, read_campaign
 from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
 from newslib.annotate.actors.found import Actor, Found, government, row, surface
 from newslib.annotate.actors.governments import read_seats, resolve_places
 from newslib.annotate.actors.headlines import known_names
-from newslib.annotate.actors.introductions import country_before, introduction
+from newslib.annotate.actors.introductions import country_before
 from newslib.annotate.actors.kinds import settle_kinds
 from newslib.annotate.actors.people import Person, genders_of_title, resolve_people
 from newslib.annotate.actors.speakers import (
@@ -24,6 +24,7 @@ from newslib.annotate.actors.speakers import (
     relative_pronoun,
     source_before,
 )
+from newslib.annotate.actors.standing import Introductions, introduce, settle_sectors
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.pronouns import gender
@@ -46,20 +47,25 @@ class ArticleActors:
         people: Sequence[Person],
         sources: Sequence[tuple[int, int]],
         registry: Registry,
+        *,
+        introductions: Introductions,
+        campaign: Campaign,
     ) -> None:
         self.mentions: list[dict[str, Any]] = [row(passages[one.field_index], one) for one in found]
         self.registry = registry
-        self._introductions = _introductions(passages, people)
+        self._introductions = introductions
         index = next((at for at, passage in enumerate(passages) if passage.field == "text"), None)
         text = passages[index] if index is not None else NAMELESS
+        self._index = index
         mentions = [one for one in found if one.field_index == index and one.form != "pronoun"]
         self._scene = Scene(text, mentions, _genders(passages, people), sources)
         self._actors = {one.actor.actor_id: one.actor for one in reversed(self._scene.mentions) if one.actor}
         self._introduced_as: dict[str, list[str]] = defaultdict(list)
-        for actor_id, (_, printed) in self._introductions.items():
-            for word in set(printed.lower().split(",")[0].split()):
-                self._introduced_as[word].append(actor_id)
-        self.campaign = read_campaign(text)
+        for actor_id, told in self._introductions.items():
+            if actor_id in self._actors and told[0].is_full:
+                for word in set(told[0].printed.lower().split(",")[0].split()):
+                    self._introduced_as[word].append(actor_id)
+        self.campaign = campaign
 
     def speaker(self, span: Span) -> Actor | None:
         """Whom a source phrase of the text stands for; None where the page does not tell.
@@ -81,14 +87,15 @@ class ArticleActors:
         return self._as_source(mention)
 
     def description(self, actor_id: str) -> str | None:
-        """The title or apposition by which the article introduces a person, as printed."""
+        """The title or apposition by which the article introduces a person or body, as printed."""
         found = self._introductions.get(actor_id)
-        return found and found[1]
+        return found[0].printed if found else None
 
     def introducers(self, actor_id: str) -> list[Actor]:
         """The actors named in the words that introduce a person in the text: the ministry of its director."""
         found = self._introductions.get(actor_id)
-        return self.named_in(found[0]) if found and found[0] else []
+        in_text = found and found[0].mention.field_index == self._index
+        return self.named_in(found[0].span) if found and in_text else []
 
     def named_in(self, span: Span) -> list[Actor]:
         """The actors whose names, demonyms or descriptions stand inside a span of the text, in order."""
@@ -164,10 +171,15 @@ def resolve(
     found = [*names, *find_descriptions(passages, names, registry)]
     found += find_tenures(passages, by_kind["person"], registry)
     sources = _sources(passages, tags)
+    introductions = introduce(passages, found)
+    campaign = read_campaign(next((one for one in passages if one.field == "text"), NAMELESS))
+    settle_sectors(passages, found, introductions, campaign)
     if pronouns:
         found += _pronoun_mentions(passages, found, people)
     found.sort(key=lambda one: (one.field_index, one.first, one.last))
-    return ArticleActors(passages, found, people, sources, registry)
+    return ArticleActors(
+        passages, found, people, sources, registry, introductions=introductions, campaign=campaign
+    )
 
 
 def _names(passages: list[Passage], tags: list[list[Tag]], registry: Registry) -> Iterator[Found]:
@@ -230,25 +242,6 @@ def _countries(passages: Sequence[Passage], people: list[Person], registry: Regi
             actor = person.actor
             for mention in person.mentions:
                 mention.actor = actor
-
-
-def _introductions(
-    passages: Sequence[Passage], people: Sequence[Person]
-) -> dict[str, tuple[Span | None, str]]:
-    """The first introduction of each person, as printed; its span where it stands in the text."""
-    found: dict[str, tuple[Span | None, str]] = {}
-    for person in people:
-        actor_id = person.actor.actor_id
-        for mention in sorted(
-            person.mentions, key=lambda one: (passages[one.field_index].field != "text", one.place)
-        ):
-            if actor_id in found:
-                break
-            passage = passages[mention.field_index]
-            if span := introduction(passage, mention):
-                printed = passage.text[span.start : span.end]
-                found[actor_id] = (span if passage.field == "text" else None, printed)
-    return found
 
 
 def _genders(passages: Sequence[Passage], people: Sequence[Person]) -> dict[str, frozenset[str]]:

@@ -1,20 +1,30 @@
-"""Whether an article is about an election campaign, and whom it treats as candidates."""
+"""Whether an article is about an election campaign or a parliament, and whom it treats as campaigning."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 
 CAMPAIGN_SHARE = 0.006  # of an article's words, from which its people are taken for campaigners
+TOUCHED = 2  # words about a campaign, from which somebody not introduced is taken for a campaigner
+NAMED_BEFORE, NAMED_AFTER = 3, 4  # words beside "campaign" and "candidate" in which the name stands
+OFTEN = 2  # sentences about running or endorsing that name a person who is taken for a campaigner
 
 
 class Campaign(NamedTuple):
-    """`is_on` where the article is about a campaign; `candidates` are the last words of their names."""
+    """What an article tells of politics.
+
+    is_on where it is about a campaign, is_touched where it mentions one; in_parliament where more of its
+    words are about a parliament. candidates are the last words of the names of those who campaign.
+    """
 
     is_on: bool
     candidates: frozenset[str]
+    in_parliament: bool
+    is_touched: bool
 
 
 def read_campaign(passage: Passage) -> Campaign:
@@ -22,16 +32,34 @@ def read_campaign(passage: Passage) -> Campaign:
 
     >>> from newslib.annotate.tokens import cut
     >>> sorted(read_campaign(cut("a", "text", "The candidate Ada Lund met Vale.")).candidates)
-    ['Ada', 'Lund', 'met']
+    ['Ada', 'Lund', 'Vale']
 
-    Any word beside "campaign" or "candidate" counts: it does not tell names from other words.
+    Any capitalised word beside "campaign" or "candidate" counts, and any that stands in two sentences about
+    running or endorsing: it does not tell names from other words.
     """
     words = passage.words
     about = sum(word in lexicon("campaign_words") for word in words)
-    candidates = set()
+    seated = sum(word in lexicon("parliament_words") for word in words)
+    candidates: set[str] = set()
     for at, word in enumerate(words):
-        if word in ("campaign", "rally"):
-            candidates.update(words[max(0, at - 2) : at])
-        elif word.lower() in ("candidate", "nominee"):
-            candidates.update(words[at + 1 : at + 4])
-    return Campaign(about > CAMPAIGN_SHARE * max(1, len(words)), frozenset(candidates))
+        if word in lexicon("campaign_owned"):
+            candidates.update(_capitalised(words[max(0, at - NAMED_BEFORE) : at]))
+        elif word.lower() in lexicon("candidate_words"):
+            candidates.update(_capitalised(words[at + 1 : at + 1 + NAMED_AFTER]))
+    candidates |= _campaigning(passage)
+    is_on = about > CAMPAIGN_SHARE * max(1, len(words))
+    return Campaign(is_on, frozenset(candidates), seated > about, about >= TOUCHED)
+
+
+def _campaigning(passage: Passage) -> set[str]:
+    """Capitalised words of several sentences that speak of running, endorsing or raising funds."""
+    seen: Counter[str] = Counter()
+    for sentence in passage.sentences:
+        words = passage.words[sentence.first : sentence.last]
+        if not lexicon("campaigning_words").isdisjoint(words):
+            seen.update(set(_capitalised(words)))
+    return {word for word, often in seen.items() if often >= OFTEN}
+
+
+def _capitalised(words: list[str]) -> list[str]:
+    return [word for word in words if word[:1].isupper()]

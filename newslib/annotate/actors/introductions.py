@@ -1,118 +1,191 @@
-"""The words by which an article introduces a person: a title before the name, or an apposition after it."""
+"""The words by which an article introduces a person or body: an apposition, a title, a role before it."""
 
 from __future__ import annotations
 
 from newslib.annotate.actors.found import Found
+from newslib.annotate.actors.roles import is_body, is_role
+from newslib.annotate.actors.titles import is_courtesy, is_head, is_noun, title
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.registry import Registry
 
-LONGEST_TITLE = 12
 LONGEST_APPOSITION = 40
+LONGEST_PHRASE = 16  # tokens of "the chairwoman of the Velm Fund" before ", Ada Lund"
+LONGEST_ASIDE = 14
+ROLE_REACH = 8  # tokens from the opening of an apposition in which its noun stands
 STOPS = frozenset([";", ".", "!", "?", ":", "—", "–", "--", ")", "”", '"', "''"])
+Tokens = tuple[int, int]
 
 
 def introduction(passage: Passage, mention: Found) -> Span | None:
-    """Code points of the apposition after a name, else of the title before it."""
-    tokens = apposition(passage, mention) or title(passage, mention)
+    """Code points of the apposition after a name, else of the title or role before it."""
+    tokens = apposition(passage, mention) or title(passage, mention) or role_before(passage, mention)
     return passage.span(*tokens) if tokens else None
 
 
-def apposition(passage: Passage, mention: Found) -> tuple[int, int] | None:
+def aside(passage: Passage, mention: Found) -> Span | None:
+    """Code points of the lesser words that place a person: of the Velm Institute; who runs the league."""
+    tokens = _membership(passage, mention) or _relative(passage, mention)
+    return passage.span(*tokens) if tokens else None
+
+
+def apposition(passage: Passage, mention: Found) -> Tokens | None:
     """Tokens of ", director of research at the Vesna Institute" after a name."""
-    words, first = passage.words, mention.last + 1
-    if words[first : first + 1] and words[first].isdigit() and words[first + 1 : first + 2] == [","]:
-        first += 2  # Ada Lund, 38, a nurse
+    words = passage.words
+    first = _after_age(words, mention.last)
     limit = min(passage.sentences[passage.sentence_of(mention.first)].last, first + LONGEST_APPOSITION)
-    if first >= limit or words[mention.last] != ",":
+    if first >= limit or first == mention.last:
         return None
     last = first
-    while last < limit and words[last] not in STOPS and not _ends_apposition(words, first, last):
-        last += 1
-    noun = _role_noun(words, first, last)
+    while last < limit and not _ends_apposition(words, first, last):
+        last = _after_brackets(words, last, limit)
+    noun = _role_noun(words, first, last, mention.kind)
     if noun is None or any(word in lexicon("speech_verbs") for word in words[first:noun]):
         return None
-    return first, last
+    return None if _is_clause(words, first, last, limit) else (first, last)
+
+
+def _after_age(words: list[str], at: int) -> int:
+    """The token after the comma that follows a name, or after the age: Ada Lund, 38, a nurse."""
+    if words[at : at + 1] != [","]:
+        return at
+    if words[at + 1 : at + 2] and words[at + 1].isdigit() and words[at + 2 : at + 3] == [","]:
+        return at + 3
+    return at + 1
+
+
+def _after_brackets(words: list[str], at: int, limit: int) -> int:
+    """The next token, or the one after a bracket that is closed: (VPI)."""
+    if words[at] == "(" and ")" in words[at : min(limit, at + 6)]:
+        return words.index(")", at) + 1
+    return at + 1
 
 
 def _ends_apposition(words: list[str], first: int, at: int) -> bool:
-    """Whether a comma or a verb of saying closes the apposition."""
-    if words[at] in lexicon("speech_verbs") and at > first:
+    """Whether a mark or a verb of saying closes the apposition."""
+    if words[at] in STOPS or words[at] == ",":
         return True
-    return words[at] == ","
+    return words[at] in lexicon("speech_verbs") and at > first
 
 
-def _role_noun(words: list[str], first: int, last: int) -> int | None:
+def _is_clause(words: list[str], first: int, last: int, limit: int) -> bool:
+    """Whether the words are a clause of their own: the candidate boasted of his skills."""
+    if last < limit and words[last] == ",":
+        return False
+    for word in words[first + 1 : last]:
+        if word in lexicon("wh_words") or word == "that":
+            return False
+        if word in lexicon("finite"):
+            return True
+    return False
+
+
+def _role_noun(words: list[str], first: int, last: int, kind: str | None) -> int | None:
     """The token of a role noun among the first words, before any preposition."""
-    for at in range(first, min(last, first + 8)):
-        word = words[at]
-        if word.lower() in lexicon("role_nouns") or word in lexicon("role_nouns") or _is_head(word):
+    if first < last and (is_courtesy(words[first]) or words[first] in lexicon("apposition_stops")):
+        return None
+    for at in range(first, min(last, first + ROLE_REACH)):
+        if is_noun(words[at]) or (kind == "organisation" and is_body(words[at])):
             return at
-        if word.endswith("ing"):
-            return None
-        if at == first and word in lexicon("apposition_stops"):
-            return None
-        if word in lexicon("head_breaks") or word in lexicon("verb_openers"):
+        if words[at].endswith("ing") or words[at] in lexicon("head_breaks") | lexicon("verb_openers"):
             return None
     return None
 
 
-def title(passage: Passage, mention: Found) -> tuple[int, int] | None:
-    """Tokens of "Deputy Secretary of State" or "opposition leader" right before a name."""
-    words, last = passage.words, mention.first
-    floor = max(passage.sentences[passage.sentence_of(mention.first)].first, last - LONGEST_TITLE)
-    if last - 1 < floor:
+def role_before(passage: Passage, mention: Found) -> Tokens | None:
+    """Tokens of "The chairman of the yard" before a comma and a name, with or without a courtesy title."""
+    words = passage.words
+    floor = passage.sentences[passage.sentence_of(mention.first)].first
+    last = mention.first
+    while last - 1 > floor and (is_courtesy(words[last - 1]) or is_head(words[last - 1])):
+        last -= 1
+    comma = last - 1
+    if comma <= floor or words[comma] != ",":
         return None
-    end = last - 1 if words[last - 1] == "." and last - 2 >= floor else last
-    tail = _title_tail(words, floor, end)
-    start = tail
-    while start > floor and _in_title(words, start - 1):
-        start -= 1
-    while start < tail and start > floor and _qualifies(words, start - 1):
-        start -= 1
-    named = words[start:last]
-    if (
-        start == last
-        or not any(_is_head(word) for word in named)
-        or all(_is_courtesy(word) for word in named)
-    ):
+    titled, full = last < mention.first, mention.last - mention.first > 1
+    closed = words[mention.last : mention.last + 1] == [","]
+    if not (titled or full or closed):
         return None
-    return start, last
+    first = _phrase_start(words, comma, max(floor, comma - LONGEST_PHRASE))
+    if first is None:
+        return None
+    before = words[first - 1].lower() if first > floor else ""
+    return None if before in lexicon("relation_openers") and not closed else (first, comma)
 
 
-def _title_tail(words: list[str], floor: int, end: int) -> int:
-    """Where "of State" before a name starts, else the end."""
-    for length in (5, 4, 3, 2):
-        if end - length > floor and " ".join(words[end - length : end]) in lexicon("title_tails"):
-            return end - length
-    return end
+def _phrase_start(words: list[str], comma: int, floor: int) -> int | None:
+    """Where a noun phrase that ends before a comma starts, if it is about a role."""
+    at = comma - 1
+    while at >= floor:
+        word = words[at].lower()
+        if words[at] in STOPS or word in lexicon("speech_verbs") or words[at] == ",":
+            return None
+        starts = word in lexicon("phrase_openers") or at == floor
+        if starts and _is_about_role(words, at, comma):
+            return _with_owner(words, at, floor)
+        if words[at] in lexicon("possessives") and _is_about_role(words, at + 1, comma):
+            return _with_owner(words, at, floor)
+        at -= 1
+    return None
 
 
-def _in_title(words: list[str], at: int) -> bool:
+def _with_owner(words: list[str], at: int, floor: int) -> int:
+    """Back over "Velm's foreign" or "the group's"."""
+    if words[at] not in lexicon("possessives"):
+        return at
+    while at > floor and (words[at - 1][:1].isupper() or is_body(words[at - 1])):
+        at -= 1
+    return at - 1 if at > floor and words[at - 1].lower() in lexicon("phrase_openers") else at
+
+
+def _is_about_role(words: list[str], first: int, last: int) -> bool:
+    """Whether the last noun before any preposition is a role."""
+    noun = ""
+    for at in range(first, last):
+        low = words[at].lower()
+        if low in lexicon("head_breaks"):
+            break
+        if low not in lexicon("phrase_openers") and low not in lexicon("possessives"):
+            noun = words[at]
+    return bool(noun) and is_role(noun)
+
+
+def _membership(passage: Passage, mention: Found) -> Tokens | None:
+    """Tokens of "of the Velm Fishers' League" after a name, a comma passed over."""
+    words = passage.words
+    limit = min(passage.sentences[passage.sentence_of(mention.first)].last, mention.last + LONGEST_ASIDE)
+    first = _after_age(words, mention.last)
+    if first + 1 >= limit or words[first] not in lexicon("membership_openers"):
+        return None
+    last = first + 1
+    while last < limit and _is_of_body(words, last):
+        last += 1
+    named = [word for word in words[first:last] if word[:1].isupper() or is_body(word)]
+    return (first, last) if named else None
+
+
+def _is_of_body(words: list[str], at: int) -> bool:
+    """Whether a word may belong to a body's name: the Straits Council for Trade, the foreign ministry."""
     word = words[at]
-    if (
-        word in lexicon("person_titles")
-        or word in lexicon("role_nouns")
-        or word in lexicon("agent_modifiers")
-    ):
+    if word[:1].isupper() or is_body(word) or word in lexicon("agent_modifiers"):
         return True
-    return word == "." and at > 0 and f"{words[at - 1]}." in lexicon("person_titles")
+    joint = word in lexicon("small_words") or word in lexicon("phrase_openers") or word in ("&", "’", "'")
+    return joint and at + 1 < len(words) and (words[at + 1][:1].isupper() or is_body(words[at + 1]))
 
 
-def _qualifies(words: list[str], at: int) -> bool:
-    """Whether a word before a title belongs to it: White House press secretary, Lund campaign spokesman."""
-    word = words[at]
-    ordinary = word.lower() in lexicon("function_words") or word in lexicon("not_names")
-    return (word[:1].isupper() and not ordinary) or word in lexicon("agent_modifiers")
-
-
-def _is_head(word: str) -> bool:
-    capitalised = word in lexicon("person_titles") and word not in lexicon("title_modifiers")
-    return capitalised or word in lexicon("role_nouns")
-
-
-def _is_courtesy(word: str) -> bool:
-    return word in lexicon("courtesy_titles") or word == "."
+def _relative(passage: Passage, mention: Found) -> Tokens | None:
+    """Tokens of "who runs the league" after a name and a comma."""
+    words = passage.words
+    first = _after_age(words, mention.last)
+    limit = min(passage.sentences[passage.sentence_of(mention.first)].last, first + LONGEST_APPOSITION)
+    if first == mention.last or first + 2 >= limit or words[first] != "who":
+        return None
+    if words[first + 1] not in lexicon("role_verbs"):
+        return None
+    last = first + 2
+    while last < limit and words[last] not in STOPS and words[last] != ",":
+        last += 1
+    return first, last
 
 
 def country_before(passage: Passage, mention: Found, registry: Registry) -> str | None:

@@ -44,7 +44,8 @@ class Evidence:
     """What is known of one source of an attribution.
 
     `head` is the noun that the phrase is about. `named` are the actors named in the phrase, `told` those
-    named right after the cue. `in_campaign` says that the article is about a campaign.
+    named right after the cue. `in_campaign` says that the article is about a campaign, `in_parliament` that
+    it is more about a parliament.
     """
 
     place: Place
@@ -56,6 +57,7 @@ class Evidence:
     named: tuple[Actor, ...]
     told: tuple[Actor, ...]
     in_campaign: bool
+    in_parliament: bool
 
 
 def head_noun(words: Sequence[str]) -> str:

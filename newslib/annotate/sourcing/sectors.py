@@ -1,61 +1,79 @@
-"""For whom a source speaks: by its introduction and phrase, then by its actor, then by the article."""
+"""For whom a source speaks: by its actor and its phrase, then by the article."""
 
 from __future__ import annotations
 
-import functools
+from collections.abc import Iterator
 
+from newslib.annotate.actors.roles import sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
-SECTORS = ("media", "expert", "government", "politics", "business", "civil_society", "citizen")
-FIXED = {"unattributed": "unknown", "media": "media", "data": "expert"}
+UNKNOWN = "unknown"
+AUTHORS = ("government", "politics", "business", "expert")  # whose documents have a list of their own
 
 
 def sector(evidence: Evidence, kind: str) -> str:
     """The sector of a source whose sourcing_type is `kind`; unknown where the page does not tell."""
-    if kind in FIXED:
-        return FIXED[kind]
-    told = _told(evidence)
-    if kind == "named_person" and told in (None, "government") and evidence.who.is_candidate:
-        return "politics"
-    if told or kind == "document":
-        return told or "unknown"
-    return "politics" if evidence.in_campaign and evidence.phrase.words else "unknown"
+    if kind == "unattributed":
+        return "government" if evidence.cue.says("sourcing_charging_phrases") else UNKNOWN
+    if kind == "media":
+        return "media"
+    if kind in ("data", "document"):
+        return _of_data(evidence) if kind == "data" else _of_document(evidence)
+    told = next(_told(evidence, kind), None)
+    if told == "politics" and evidence.in_parliament and evidence.head in lexicon("party_blocs"):
+        return "government"
+    campaigns = evidence.in_campaign and evidence.phrase.words
+    return told or ("politics" if campaigns else UNKNOWN)
 
 
-def _told(evidence: Evidence) -> str | None:
-    return (
-        _by_head(evidence.head)
-        or _by_head(evidence.who.introduced_head)
-        or _by_actors(evidence)
-        or _by_words(evidence.who.introduction.words)
-        or _by_words(evidence.phrase.words)
-    )
+def _told(evidence: Evidence, kind: str) -> Iterator[str]:
+    """The sectors that a source's actor and words tell, the surest first."""
+    actor = evidence.who.actor
+    if actor is not None and actor.sector:
+        yield actor.sector
+    words = _printed(evidence)
+    if kind == "anonymous":
+        words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
+    campaigns = "politics" if evidence.in_campaign else None
+    phrase = sector_of_phrase(words, _named(evidence) or campaigns) if words else None
+    if phrase:
+        yield phrase
+    introduced = sector_of_phrase((evidence.who.description or "").split())
+    if introduced:
+        yield introduced
 
 
-def _by_head(head: str) -> str | None:
-    """The sector that a head noun tells; a spokesman tells none."""
-    return _sector_of_words().get(head)
+def _of_data(evidence: Evidence) -> str:
+    """A poll's sector is expert whoever pays for it; of other figures, that of the body they belong to."""
+    if not evidence.phrase.words or evidence.phrase.says("sourcing_poll_phrases"):
+        return "expert"
+    return _named(evidence) or _of_author(evidence) or "expert"
 
 
-def _by_words(words: tuple[str, ...]) -> str | None:
-    """The sector of the first word that tells one."""
-    return next((told for word in words if (told := _by_head(word))), None)
+def _of_document(evidence: Evidence) -> str:
+    """The sector of a document's author: the body named with it, else of those who issue such documents."""
+    named = _named(evidence) or _of_author(evidence)
+    if named:
+        return named
+    issued = (name for name in AUTHORS if evidence.phrase.says(f"sourcing_{name}_document_phrases"))
+    return next(issued, UNKNOWN)
 
 
-def _by_actors(evidence: Evidence) -> str | None:
-    """The sector of the actor, else of the bodies and governments named in its phrase or introduction."""
-    if evidence.who.actor is not None and evidence.who.actor.sector:
-        return evidence.who.actor.sector
-    bodies = [
-        actor.sector
-        for actor in (*evidence.named, *evidence.who.introducers)
-        if actor.sector and (actor.actor_type == "organisation" or actor.actor_id.startswith("gov:"))
-    ]
-    return bodies[0] if bodies else None
+def _of_author(evidence: Evidence) -> str | None:
+    """What the words of the phrase tell, without those for the document itself."""
+    kept = [word for word in _printed(evidence) if word.lower() not in lexicon("sourcing_document_heads")]
+    return sector_of_phrase(kept)
 
 
-@functools.cache
-def _sector_of_words() -> dict[str, str]:
-    """The sector of every listed word; the first of SECTORS where two list it."""
-    return {word: name for name in reversed(SECTORS) for word in lexicon(f"sourcing_sector_{name}")}
+def _named(evidence: Evidence) -> str | None:
+    """The sector of the first body, person or government named in the phrase."""
+    speaking = (actor for actor in evidence.named if not actor.actor_id.startswith("place:"))
+    return next((actor.sector for actor in speaking if actor.sector), None)
+
+
+def _printed(evidence: Evidence) -> list[str]:
+    """The words of the source phrase as printed, or of the one that "they" takes up."""
+    span = evidence.place.taken_up or evidence.place.span
+    passage = evidence.place.passage
+    return passage.words[slice(*passage.tokens(span))] if span else []

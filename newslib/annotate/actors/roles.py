@@ -1,0 +1,174 @@
+"""Words for roles and bodies, and the sector that a phrase of such words tells."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslib.annotate.lexicons import words as lexicon
+
+SECTORS = ("government", "politics", "business", "civil_society", "expert", "citizen", "media")
+LONGEST = 4  # words of an entry
+MOST = 60  # words of a phrase that are looked at
+
+
+class Word(NamedTuple):
+    """What a listed word or phrase tells.
+
+    kind: role, whose holder is of the sector; member, who speaks for a body and is of the sector only where
+    none is told; or body. sector is None for members such as spokesmen.
+    """
+
+    kind: str
+    sector: str | None
+
+
+class Match(NamedTuple):
+    """A listed word or phrase of some words: from the word number first to before last."""
+
+    first: int
+    last: int
+    word: Word
+
+
+def is_role(word: str) -> bool:
+    """Whether a word, in any case, names a role: roofer, senator, spokesman."""
+    found = _listed().get(word.lower())
+    return found is not None and found.kind != "body"
+
+
+def is_body(word: str) -> bool:
+    """Whether a word, in any case, names a body or is of a body's name: ministry, Utilities."""
+    return word.lower() in _bodies()
+
+
+def sector_of_phrase(words: Sequence[str], named: str | None = None) -> str | None:
+    """The sector that a source phrase, a title or an apposition tells; None where it tells none.
+
+    >>> sector_of_phrase("a spokeswoman for the harbour company".split())
+    'business'
+    >>> sector_of_phrase("the leader of Velm Council".split())
+    'government'
+    >>> sector_of_phrase("professor of trade law at Velm University and a former minister".split())
+    'expert'
+
+    words: as printed, the opening of at most 60. The noun that the phrase is about decides, so the first
+    role before any preposition; a director, spokesman or aide is of the sector of the body named with the
+    role. It knows no names of people or companies: `named` is the sector of one that the phrase names.
+    """
+    words = words[:MOST]
+    matches = list(_matches(words))
+    if not matches:
+        return named
+    stop = _end_of_head(words, matches)
+    inside = [match for match in matches if match.last <= stop]
+    if not inside:
+        return _sector_after(words, matches, 0) or named
+    head = inside[-1]
+    if head.word.kind != "member":
+        return head.word.sector
+    before = next((m.word.sector for m in reversed(inside[:-1]) if m.word.sector), None)
+    return before or _sector_after(words, matches, stop) or named or head.word.sector
+
+
+def leans_on_body(words: Sequence[str]) -> bool:
+    """Whether the head of a phrase is a role that speaks for a body: a spokesman, some aides."""
+    matches = list(_matches(words[:MOST]))
+    stop = _end_of_head(words[:MOST], matches)
+    inside = [match for match in matches if match.last <= stop]
+    return bool(inside) and inside[-1].word.kind == "member"
+
+
+def sector_of_name(words: Sequence[str]) -> str | None:
+    """The sector that the words of a body's name tell: Velm Utilities, the Institute for Trade.
+
+    >>> sector_of_name(["United", "Yard", "Workers"])
+    'civil_society'
+    """
+    stop = next((at for at, word in enumerate(words) if at and word in lexicon("head_breaks")), len(words))
+    for first, last in ((0, stop), (stop, len(words))):
+        found = [match for match in _bodies_in(words[first:last]) if match.word.sector]
+        if found:
+            return found[-1].word.sector
+    newspaper = any(word in lexicon("newspaper_words") for word in words[:stop][-2:])
+    return "media" if newspaper else None
+
+
+def _end_of_head(words: Sequence[str], matches: Sequence[Match]) -> int:
+    """The word before which the noun that a phrase is about has passed: the first preposition after it."""
+    covered = {at for match in matches for at in range(match.first, match.last)}
+    opened = False
+    for at, word in enumerate(words):
+        if opened and word.lower() in lexicon("head_breaks") and at not in covered:
+            return at
+        opened |= word[:1].isalpha() and word.lower() not in lexicon("head_openers")
+    return len(words)
+
+
+def _sector_after(words: Sequence[str], matches: Sequence[Match], start: int) -> str | None:
+    """The sector of the last body or role in the first stretch between prepositions that has one."""
+    found: str | None = None
+    at = start
+    for match in matches:
+        if match.first < start or match.word.sector is None:
+            continue
+        if found and any(word.lower() in lexicon("head_breaks") for word in words[at : match.first]):
+            break
+        found, at = match.word.sector, match.last
+    return found
+
+
+def _matches(words: Sequence[str]) -> Iterator[Match]:
+    yield from _found_in(words, _listed())
+
+
+def _bodies_in(words: Sequence[str]) -> Iterator[Match]:
+    yield from _found_in(words, _bodies())
+
+
+def _found_in(words: Sequence[str], table: dict[str, Word]) -> Iterator[Match]:
+    """The longest entries in some words, from left to right; a capitalised word is of a body first."""
+    lows = [word.lower().replace("’", "'") for word in words]
+    at = 0
+    while at < len(lows):
+        for length in range(min(LONGEST, len(lows) - at), 0, -1):
+            entry = " ".join(lows[at : at + length]).replace(" 's", "'s")
+            found = table.get(entry)
+            if found:
+                if found.kind != "body" and _is_of_name(words, at, length) and entry in _bodies():
+                    found = _bodies()[entry]
+                yield Match(at, at + length, found)
+                at += length
+                break
+        else:
+            at += 1
+
+
+def _is_of_name(words: Sequence[str], at: int, length: int) -> bool:
+    """Whether a capitalised word follows another one: United Workers, Velm Bank."""
+    return length == 1 and at > 0 and words[at][:1].isupper() and words[at - 1][:1].isupper()
+
+
+@functools.cache
+def _bodies() -> dict[str, Word]:
+    return {
+        entry: Word("body", sector)
+        for sector in reversed(SECTORS)
+        for entry in lexicon(f"sourcing_bodies_{sector}")
+    }
+
+
+@functools.cache
+def _listed() -> dict[str, Word]:
+    """Every listed entry; where several lists have it, members come before roles and roles before bodies."""
+    table = dict(_bodies())
+    for sector in reversed(SECTORS):
+        table |= {entry: Word("role", sector) for entry in lexicon(f"sourcing_sector_{sector}")}
+    told = {entry: word.sector for entry, word in table.items() if word.kind == "role"}
+    for sector in MEMBER_SECTORS:
+        told |= dict.fromkeys(lexicon(f"sourcing_members_{sector}"), sector)
+    return table | {entry: Word("member", told.get(entry)) for entry in lexicon("sourcing_member_roles")}
+
+
+MEMBER_SECTORS = ("business", "government", "politics", "civil_society", "citizen")
