@@ -43,14 +43,14 @@ def by_form(words: list[str]) -> Kind | None:
 def _by_heads(words: list[str]) -> Kind | None:
     last, first = words[-1], words[0]
     if len(words) == 1:
-        return "organisation" if _is_acronym(first) or _is_brand(first) else None
+        return "organisation" if is_acronym(first) or _is_brand(first) else None
     person = last in lexicon("surnames") and first in lexicon("first_names")
     if opens_body(words) or (last in lexicon("org_heads") and not person) or "&" in words or "for" in words:
         return "organisation"
     opens_place = first in lexicon("place_openers") and first not in lexicon("ambiguous_openers")
     if opens_place or last in lexicon("place_heads"):
         return "place"
-    inside = _is_acronym(first) or any(word in lexicon("org_heads") for word in words[:-1])
+    inside = is_acronym(first) or any(word in lexicon("org_heads") for word in words[:-1])
     return "organisation" if inside and first not in lexicon("first_names") else None
 
 
@@ -80,7 +80,8 @@ def _by_first_name(words: list[str]) -> Kind | None:
     return None
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym: TPI, U.N., AT&T."""
     return bool(ACRONYM.fullmatch(word)) and word not in lexicon("not_names")
 
 
