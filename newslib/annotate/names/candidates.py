@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.names.brackets import brackets
 from newslib.annotate.names.clues import is_titled
-from newslib.annotate.names.kinds import PEOPLE, opens_body
+from newslib.annotate.names.kinds import PEOPLE, SURNAMES, opens_body
 from newslib.annotate.names.pieces import pieces
 from newslib.annotate.names.runs import capital, in_title_case, opens, runs
 from newslib.annotate.passage import Passage
@@ -81,7 +81,7 @@ def find_candidates(passage: Passage, registry: Registry, seen: Seen) -> list[Ca
         )
         for piece in (piece for part in parts for piece in pieces(passage, *part, registry)):
             start, end = _trim(passage, *piece)
-            start = _with_particles(passage, start, end)
+            start = _with_particles(passage, _without_epithet(passage.words, start, end), end)
             if start == end or _is_emphasis(passage, start, end, registry):
                 continue
             if not _is_no_name(passage.words[start:end], registry):
@@ -128,6 +128,8 @@ def _past_ordinary(
     """
     words = passage.words
     limit = first + 1 if words[first] == "The" and not titled else last
+    if not titled and _is_plain_body(words[first:last]):
+        return first
     while first < limit:
         known = registry.at(words, first, last)
         if known and (known.length > 1 or words[first].isupper() or not seen.is_ordinary(words[first])):
@@ -144,6 +146,13 @@ def _past_ordinary(
     return first
 
 
+def _is_plain_body(words: list[str]) -> bool:
+    """Whether a run is a body of ordinary words alone: Water Prices Office."""
+    ordinary = all(word.lower() in lexicon("common_words") for word in words)
+    small = any(word.lower() in lexicon("function_words") for word in words)
+    return len(words) > 2 and words[-1] in lexicon("org_heads") and ordinary and not small
+
+
 def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """A stretch without small words and marks at its ends."""
     while first < last and not capital(passage.words[first]):
@@ -151,6 +160,15 @@ def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
     while first < last and not (capital(passage.words[last - 1]) or passage.words[last - 1][:1].isdigit()):
         last -= 1
     return first, last
+
+
+def _without_epithet(words: list[str], first: int, last: int) -> int:
+    """Where a person's name starts behind an ordinary word with a capital: Likeable Mary Smith."""
+    if last - first < 3 or words[last - 1] in lexicon("org_heads") or opens_body(words[first:last]):
+        return first
+    ordinary = words[first].lower() in lexicon("common_words") and words[first] not in PEOPLE
+    person = words[first + 1] in lexicon("first_names") and words[last - 1] in SURNAMES
+    return first + 1 if ordinary and person else first
 
 
 def _with_particles(passage: Passage, first: int, last: int) -> int:

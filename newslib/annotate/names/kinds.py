@@ -11,7 +11,7 @@ from newslib.annotate.registry import Registry
 
 Kind = Literal["person", "organisation", "place"]
 ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{2,6}-[A-Z]{1,4}")
-NICKNAME_MARKS = frozenset(["'", '"', "‘", "“"])
+NICKNAME_MARKS = frozenset(["'", '"', "‘", "“", "’", "”"])
 INITIAL = re.compile(r"[A-Z]")
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 
