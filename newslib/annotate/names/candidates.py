@@ -16,6 +16,12 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 
 ORDINARY = (lexicon("common_words"), lexicon("role_nouns"))
+NO_NAMES = frozenset().union(
+    *map(
+        lexicon,
+        ("not_names", "name_suffixes", "person_titles", "org_heads", "place_heads", "title_modifiers"),
+    )
+)
 
 
 class Candidate(NamedTuple):
@@ -198,8 +204,7 @@ def _is_no_name(words: list[str], registry: Registry) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        lists = ("not_names", "name_suffixes", "person_titles", "org_heads", "place_heads", "title_modifiers")
-        if any(word in lexicon(name) for name in lists) or registry.demonym(word) is not None:
+        if word in NO_NAMES or registry.demonym(word) is not None:
             return True
         if "-" in word and registry.demonym(word.rpartition("-")[2]):
             return True  # Italian-American

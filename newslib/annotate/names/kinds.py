@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Literal
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.registry import Registry
 
 Kind = Literal["person", "organisation", "place"]
+Name = tuple[str, ...]
 ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{2,6}-[A-Z]{1,4}")
 NICKNAME_MARKS = frozenset(["'", '"', "‘", "“", "’", "”"])
 INITIAL = re.compile(r"[A-Z]")
@@ -35,12 +38,17 @@ def by_words(words: list[str], registry: Registry) -> Kind | None:
     return by_registry(words, registry) or by_form(words)
 
 
-def by_form(words: list[str]) -> Kind | None:
+def by_form(words: Sequence[str]) -> Kind | None:
     """The kind that the form of a name tells: a company's ending, a known first name."""
+    return _by_form(tuple(words))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _by_form(words: Name) -> Kind | None:
     return _by_heads(words) or _by_first_name(words)
 
 
-def _by_heads(words: list[str]) -> Kind | None:
+def _by_heads(words: Name) -> Kind | None:
     last, first = words[-1], words[0]
     if len(words) == 1:
         return "organisation" if is_acronym(first) or _is_brand(first) else None
@@ -54,7 +62,7 @@ def _by_heads(words: list[str]) -> Kind | None:
     return "organisation" if inside and first not in lexicon("first_names") else None
 
 
-def opens_body(words: list[str]) -> bool:
+def opens_body(words: Sequence[str]) -> bool:
     """Whether a name goes like University of Vesna or Vesna Institute for Trade: a body whatever its end."""
     at = next((at for at, word in enumerate(words) if at and word in ("of", "for", "on")), None)
     if at is None:
@@ -68,7 +76,7 @@ def _is_brand(word: str) -> bool:
     return bool(INNER_CAPITAL.fullmatch(word)) and not prefixed
 
 
-def _by_first_name(words: list[str]) -> Kind | None:
+def _by_first_name(words: Name) -> Kind | None:
     if len(words) < 2:
         return None
     initials = any(INITIAL.fullmatch(word) for word in words[:-1])

@@ -66,7 +66,7 @@ def in_title_case(passage: Passage, sentence: Sentence) -> bool:
     for word in passage.words[sentence.first : sentence.last]:
         if word[:1].isupper():
             capitals += word.lower() not in FUNCTION_WORDS
-        elif word[:1].isalpha() and word not in FUNCTION_WORDS:
+        elif word[:1].isalpha() and word not in FUNCTION_WORDS and word not in NEGATIONS:
             small += 1
             if small > most:
                 return False
