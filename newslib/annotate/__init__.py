@@ -1,4 +1,4 @@
-"""From articles to five frames: cut, tag, link, resolve, label."""
+"""From articles to five frames: cut, tag, link, resolve, label; then actors across articles."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from newslib import schemas
 from newslib.annotate.actors import ArticleActors, resolve
+from newslib.annotate.actors.across import join_actors
 from newslib.annotate.language import detect_languages, in_english, report_other_languages
 from newslib.annotate.linking import Attribution, link
 from newslib.annotate.no_comment import no_comments
@@ -86,9 +87,8 @@ def annotate(
                 _annotate_article(passages, list(islice(tags, len(passages))), registry, pronouns, rows)
             parts.append(rows.frames())
             bar.update(len(batch))
-    return Annotations(
-        articles=complete, **{name: pl.concat([part[name] for part in parts]) for name in DTYPES}
-    )
+    found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}
+    return join_actors(Annotations(articles=complete, **found))
 
 
 def _complete(articles: pl.DataFrame) -> pl.DataFrame:

@@ -29,12 +29,15 @@ def settle_kinds(passages: Sequence[Passage], names: Sequence[Found], registry: 
     person there.
     """
     written = _written(passages, names)
-    local = [list(clues(passages[one.field_index], one.first, one.last, registry)) for one in names]
     votes: dict[Name, Votes] = {name: {} for name in written}
-    for name, told in zip(written, local, strict=True):
-        add(votes[name], told)
     sure = {name: one.kind for one, name in zip(names, written, strict=True) if one.own and one.kind}
     _add_forms(names, written, votes, sure, registry)
+    local = [
+        [] if name in sure else list(clues(passages[one.field_index], one.first, one.last, registry))
+        for one, name in zip(names, written, strict=True)
+    ]
+    for name, told in zip(written, local, strict=True):
+        add(votes[name], told)
     _add_relations(passages, names, written, votes, sure)
     introduces = sum(len(passage.words) for passage in passages) >= INTRODUCING
     for one, name, told in zip(names, written, local, strict=True):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from newslib.annotate.actors.found import Actor, Found, known
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.names.clues import word_before
+from newslib.annotate.names.kinds import NICKNAME_MARKS
 from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS
 from newslib.annotate.registry import Registry, slug
@@ -34,7 +35,8 @@ class Person:
     @property
     def actor(self) -> Actor:
         """The person as an actor."""
-        words = self.words if self.keeps_initials else _without_initials(self.words)
+        words = without_nickname(self.words)
+        words = words if self.keeps_initials else _without_initials(words)
         name = " ".join(words).replace(" .", ".").replace(" ,", ",")
         return self.entry or Actor(f"person:{slug(name)}", name, "person", self.country, None)
 
@@ -96,6 +98,14 @@ def resolve_people(passages: Sequence[Passage], found: list[Found], registry: Re
 
 def _words(passage: Passage, mention: Found) -> tuple[str, ...]:
     return tuple(passage.words[mention.first : mention.last])
+
+
+def without_nickname(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Peter Lund for Peter 'Gull' Lund."""
+    marks = [at for at, word in enumerate(words) if word in NICKNAME_MARKS]
+    if len(marks) < 2 or marks[0] == 0 or marks[-1] == len(words) - 1:
+        return words
+    return words[: marks[0]] + words[marks[-1] + 1 :]
 
 
 def _without_initials(words: tuple[str, ...]) -> tuple[str, ...]:

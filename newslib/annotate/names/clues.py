@@ -24,6 +24,7 @@ FAMILY = lexicon("family_words")
 IMPERSONAL = lexicon("impersonal_pronouns")
 PERSONAL_RELATIVES = lexicon("personal_relatives")
 TITLES = lexicon("person_titles") - lexicon("title_modifiers")
+TAILS = lexicon("title_tails") | {"of state"}
 COMPANY_NOUNS = lexicon("company_nouns")
 COMPANY_POSSESSIONS = lexicon("company_possessions")
 COMPANY_HOLDINGS = lexicon("company_holdings")
@@ -46,8 +47,13 @@ OPENING_PERSONAL = frozenset(word.capitalize() for word in PERSONAL)
 
 
 def is_titled(passage: Passage, first: int) -> bool:
-    """Whether a person's title stands right before a token."""
-    return word_before(passage, first) in TITLES
+    """Whether a person's title stands right before a token: Dr. X, former secretary of State X."""
+    return word_before(passage, first) in TITLES or _is_tailed(passage.words, first)
+
+
+def _is_tailed(words: list[str], first: int) -> bool:
+    tail = words[max(0, first - 3) : first]
+    return len(tail) == 3 and " ".join(tail[1:]) in TAILS and tail[0].title() in TITLES
 
 
 def word_before(passage: Passage, at: int) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Literal
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.registry import Registry
 
 Kind = Literal["person", "organisation", "place"]
+Name = tuple[str, ...]
 ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{2,6}-[A-Z]{1,4}")
-NICKNAME_MARKS = frozenset(["'", '"', "‘", "“"])
+NICKNAME_MARKS = frozenset(["'", '"', "‘", "“", "’", "”"])
 INITIAL = re.compile(r"[A-Z]")
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 
@@ -35,26 +38,31 @@ def by_words(words: list[str], registry: Registry) -> Kind | None:
     return by_registry(words, registry) or by_form(words)
 
 
-def by_form(words: list[str]) -> Kind | None:
+def by_form(words: Sequence[str]) -> Kind | None:
     """The kind that the form of a name tells: a company's ending, a known first name."""
+    return _by_form(tuple(words))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _by_form(words: Name) -> Kind | None:
     return _by_heads(words) or _by_first_name(words)
 
 
-def _by_heads(words: list[str]) -> Kind | None:
+def _by_heads(words: Name) -> Kind | None:
     last, first = words[-1], words[0]
     if len(words) == 1:
-        return "organisation" if _is_acronym(first) or _is_brand(first) else None
+        return "organisation" if is_acronym(first) or _is_brand(first) else None
     person = last in lexicon("surnames") and first in lexicon("first_names")
     if opens_body(words) or (last in lexicon("org_heads") and not person) or "&" in words or "for" in words:
         return "organisation"
     opens_place = first in lexicon("place_openers") and first not in lexicon("ambiguous_openers")
     if opens_place or last in lexicon("place_heads"):
         return "place"
-    inside = _is_acronym(first) or any(word in lexicon("org_heads") for word in words[:-1])
+    inside = is_acronym(first) or any(word in lexicon("org_heads") for word in words[:-1])
     return "organisation" if inside and first not in lexicon("first_names") else None
 
 
-def opens_body(words: list[str]) -> bool:
+def opens_body(words: Sequence[str]) -> bool:
     """Whether a name goes like University of Vesna or Vesna Institute for Trade: a body whatever its end."""
     at = next((at for at, word in enumerate(words) if at and word in ("of", "for", "on")), None)
     if at is None:
@@ -68,7 +76,7 @@ def _is_brand(word: str) -> bool:
     return bool(INNER_CAPITAL.fullmatch(word)) and not prefixed
 
 
-def _by_first_name(words: list[str]) -> Kind | None:
+def _by_first_name(words: Name) -> Kind | None:
     if len(words) < 2:
         return None
     initials = any(INITIAL.fullmatch(word) for word in words[:-1])
@@ -80,7 +88,8 @@ def _by_first_name(words: list[str]) -> Kind | None:
     return None
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym: TPI, U.N., AT&T."""
     return bool(ACRONYM.fullmatch(word)) and word not in lexicon("not_names")
 
 

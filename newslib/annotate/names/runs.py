@@ -13,9 +13,11 @@ OPENING_MARKS = frozenset("“\"‘'«„([:;—–-•*·…") | {"``", "''", "
 SMALL_PREFIXES = tuple(sorted(lexicon("name_prefixes")))
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”"}
 CLITICS = frozenset(["'s", "’s", "'S", "’S"])
+NEGATIONS = frozenset(["n't", "n’t"])
 TITLE_CASE_SHARE = 0.9
 FUNCTION_WORDS = lexicon("function_words")
 LONGEST_RUN = 14
+SHOUTED = 3  # words of a line in capitals
 
 
 class Run(NamedTuple):
@@ -49,7 +51,7 @@ def runs(passage: Passage, registry: Registry, titled: Sequence[bool]) -> Iterat
     for sentence, in_capitals in zip(passage.sentences, titled, strict=True):
         at = sentence.first
         while at < sentence.last:
-            if words[at].islower() or not capital(words[at]):
+            if words[at].islower() or not capital(words[at]) or _is_negated(words, at):
                 at += 1
                 continue
             last = _extend(passage, at, sentence.last, registry)
@@ -58,17 +60,23 @@ def runs(passage: Passage, registry: Registry, titled: Sequence[bool]) -> Iterat
 
 
 def in_title_case(passage: Passage, sentence: Sentence) -> bool:
-    """Whether most words of a sentence have a capital, so that a capital says nothing."""
+    """Whether most words of a sentence have a capital or all are capitals, so that a capital says nothing."""
     capitals = small = 0
     most = (1 - TITLE_CASE_SHARE) * (sentence.last - sentence.first)
     for word in passage.words[sentence.first : sentence.last]:
         if word[:1].isupper():
             capitals += word.lower() not in FUNCTION_WORDS
-        elif word[:1].isalpha() and word not in FUNCTION_WORDS:
+        elif word[:1].isalpha() and word not in FUNCTION_WORDS and word not in NEGATIONS:
             small += 1
             if small > most:
                 return False
-    return capitals + small >= 4 and capitals >= TITLE_CASE_SHARE * (capitals + small)
+    shouted = capitals >= SHOUTED and not small and _is_shouted(passage.words[sentence.first : sentence.last])
+    return shouted or (capitals + small >= 4 and capitals >= TITLE_CASE_SHARE * (capitals + small))
+
+
+def _is_shouted(words: Sequence[str]) -> bool:
+    """Whether a line is in capitals: FERRY LATE AGAIN, but not NATO."""
+    return all(word.isupper() for word in words if word[:1].isalpha())
 
 
 def opens(passage: Passage, sentence: Sentence, at: int) -> bool:
@@ -96,6 +104,8 @@ def _step(passage: Passage, first: int, last: int, limit: int) -> int:
     words, word = passage.words, passage.words[last]
     following = words[last + 1] if last + 1 < limit else ""
     if capital(word):
+        if _is_negated(words, last):
+            return 0
         shouted_line = word.isupper() and "\n" in passage.text[passage.ends[last - 1] : passage.starts[last]]
         return 0 if shouted_line else 1
     if word in QUOTES and (length := _nickname(words, last, limit)):
@@ -106,6 +116,11 @@ def _step(passage: Passage, first: int, last: int, limit: int) -> int:
             return 3
         return _step_over_article(words, first, last, limit)
     return 2 if _joins(passage, first, last) else 0
+
+
+def _is_negated(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb before n't, in a headline in Title Case: Ferry Won't Run."""
+    return at + 1 < len(words) and words[at + 1].lower() in NEGATIONS
 
 
 def _nickname(words: list[str], mark: int, limit: int) -> int:

@@ -55,6 +55,17 @@ def best_sequences(
     return _trace_back(reached, lengths, steps)
 
 
+def kinds_of_names(scores: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """How likely a token is part of a name of each kind, 0 to 1.
+
+    scores: of NAME_CLASSES in the last axis, whose place NAME_LABELS take in what is returned.
+    """
+    odds = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    kinds = odds[..., 1:].reshape(*odds.shape[:-1], len(NAME_LABELS), 4).sum(axis=-1)
+    told: np.ndarray[Any, Any] = kinds / odds.sum(axis=-1, keepdims=True)
+    return told
+
+
 def _trace_back(
     reached: np.ndarray[Any, Any], lengths: np.ndarray[Any, Any], steps: np.ndarray[Any, Any]
 ) -> np.ndarray[Any, Any]:

@@ -14,7 +14,12 @@ import onnxruntime
 from newslib.annotate.names import tag_names
 from newslib.annotate.passage import Passage
 from newslib.annotate.tagging import Tag
-from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES, best_sequences
+from newslib.annotate.tagging.embedded.decode import (
+    NAME_LABELS,
+    QUOTE_CLASSES,
+    best_sequences,
+    kinds_of_names,
+)
 from newslib.annotate.tagging.embedded.features import forms, places, quote_states
 from newslib.annotate.tagging.embedded.forms import FormVectors
 from newslib.annotate.tagging.embedded.tags import tags_of
@@ -35,7 +40,7 @@ class Window(NamedTuple):
 
 
 class EmbeddedTagger:
-    """Tags sources, cues and contents with a small recurrent network, and names by rule.
+    """Tags sources, cues and contents with a small recurrent network, and names by rule with its evidence.
 
     >>> from newslib.annotate.tokens import cut
     >>> [tags] = EmbeddedTagger().tag([cut("a", "text", "“We will not move,” Mary Smith said.")])
@@ -78,16 +83,18 @@ class EmbeddedTagger:
         states = [quote_states(passage) for passage in passages]
         inputs = self._inputs(passages, states)
         classes = [np.zeros(len(passage.words), np.int8) for passage in passages]
+        likely = [np.zeros((len(passage.words), len(NAME_LABELS)), np.float32) for passage in passages]
         ordered = sorted(
             (Window(at, *window) for at, passage in enumerate(passages) for window in windows(passage)),
             key=lambda window: window.last - window.first,
         )
         for start in range(0, len(ordered), DECODED_TOGETHER):
             group = ordered[start : start + DECODED_TOGETHER]
-            for window, best in zip(group, self._classes(group, inputs), strict=True):
+            for window, best in zip(group, self._classes(group, inputs, likely), strict=True):
                 classes[window.passage][window.first : window.last] = best
-        for passage, state, found in zip(passages, states, classes, strict=True):
-            yield tags_of(passage, state, found, tag_names(passage))
+        for passage, state, found, told in zip(passages, states, classes, likely, strict=True):
+            names = tag_names(passage, told if passage.field == "text" else None)
+            yield tags_of(passage, state, found, names)
 
     def _inputs(self, passages: list[Passage], states: list[Array]) -> list[Array]:
         """For each passage, tokens x dimensions."""
@@ -99,22 +106,24 @@ class EmbeddedTagger:
             for passage, state, part in zip(passages, states, np.split(vectors, ends), strict=True)
         ]
 
-    def _classes(self, group: list[Window], inputs: list[Array]) -> Iterator[Array]:
-        """For each window, the class of each of its tokens."""
+    def _classes(self, group: list[Window], inputs: list[Array], likely: list[Array]) -> Iterator[Array]:
+        """For each window, the class of each token; how likely these are names is written to `likely`."""
         lengths = np.array([window.last - window.first for window in group], np.int32)
         scores = np.zeros((lengths.max(), len(QUOTE_CLASSES), len(group)), np.float32)
         for start in range(0, len(group), SIDE_BY_SIDE):
             some = slice(start, start + SIDE_BY_SIDE)
             told = self._scores(group[some], lengths[some], inputs)
-            scores[: len(told), :, some] = told.transpose(0, 2, 1)
+            scores[: len(told), :, some] = told[..., : len(QUOTE_CLASSES)].transpose(0, 2, 1)
+            names = kinds_of_names(told[..., len(QUOTE_CLASSES) :])
+            for at, window in enumerate(group[some]):
+                likely[window.passage][window.first : window.last] = names[: window.last - window.first, at]
         best = best_sequences(scores, lengths, self._steps)
         return (best[:length, at] for at, length in enumerate(lengths))
 
     def _scores(self, group: list[Window], lengths: Array, inputs: list[Array]) -> Array:
-        """tokens x windows x classes of attribution."""
+        """tokens x windows x classes, those of attribution before those of names."""
         tokens = np.zeros((lengths.max(), len(group), self._places.shape[1]), np.float32)
         for at, (passage, first, last) in enumerate(group):
             tokens[: last - first, at] = inputs[passage][first:last]
-        (scores,) = self._network.run(None, {"tokens": tokens, "lengths": lengths})
-        attribution: Array = scores[..., : len(QUOTE_CLASSES)]  # classes of names come behind
-        return attribution
+        scores: Array = self._network.run(None, {"tokens": tokens, "lengths": lengths})[0]
+        return scores

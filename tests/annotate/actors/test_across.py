@@ -1,0 +1,84 @@
+"""Who a short name is that its own article does not explain."""
+
+import polars as pl
+import pytest
+
+from newslib.annotate import annotate
+from newslib.annotate.actors.across import join_actors
+from newslib.annotations import Annotations
+
+
+def annotated(texts: list[str], outlet: str | None = None) -> Annotations:
+    ids = [f"a{at}" for at in range(len(texts))]
+    return annotate(pl.DataFrame({"article_id": ids, "text": texts, "outlet": [outlet] * len(texts)}))
+
+
+def last_actor(texts: list[str], **options: str) -> str | None:
+    """The actor of the last mention of the last article."""
+    return annotated(texts, **options).mentions["actor_id"][-1]
+
+
+FULL = "Ada Quist opened the quay."
+SHORT = "The crowd cheered Quist."
+JOINED = [
+    ([FULL, FULL, SHORT], "person:ada-quist"),
+    ([FULL] * 5 + ["Peter Quist fell.", SHORT], "person:ada-quist"),
+    ([FULL] * 10 + ["Later Ada Marie Quist slept."], "person:ada-quist"),
+    ([FULL] * 5 + ["The crowd cheered Ada, who wept."], "person:ada-quist"),
+    (["Quessin Marine lost money."] * 2 + ["Quessin's shareholders met."], "org:quessin-marine"),
+    (["Ships wait in Quessin, where nets dry."] * 3 + ["They sold Quessin."], "place:quessin"),
+]
+APART = [
+    ([FULL, SHORT], "person:quist"),
+    ([FULL, FULL, "Peter Quist fell.", SHORT], "person:quist"),
+    ([FULL, FULL, *[SHORT] * 5], "person:quist"),
+    ([FULL] * 4 + ["The crowd cheered Ada, who wept."], "person:ada"),
+    (["Quessin Council met."] * 2 + ["Quessin's shareholders met."], "org:quessin"),
+    (["Ada H. Quist won."] * 10 + ["Ada W. Quist met Ada H. Quist."], "person:ada-h-quist"),
+]
+
+
+@pytest.mark.parametrize(("texts", "actor_id"), JOINED)
+def test_a_short_name_is_the_actor_whom_the_other_articles_name_in_full(texts, actor_id):
+    assert last_actor(texts) == actor_id
+
+
+@pytest.mark.parametrize(("texts", "actor_id"), APART)
+def test_a_short_name_stays_apart_where_the_others_leave_a_doubt(texts, actor_id):
+    assert last_actor(texts) == actor_id
+
+
+def test_quotations_and_sources_follow():
+    found = annotated([FULL, FULL, "“No,” Quist said."])
+    assert found.quotes["actor"].to_list() == ["Ada Quist"]
+    assert found.sources["actor_id"].to_list() == ["person:ada-quist"]
+
+
+def test_an_outlet_s_short_name_is_the_outlet_in_its_own_articles():
+    text = "They told the Courier so."
+    assert last_actor([text], outlet="Harbour Courier") == "org:harbour-courier"
+    assert last_actor([text], outlet="Quay Weekly") == "org:courier"
+
+
+def test_the_order_of_articles_does_not_matter():
+    texts = [SHORT, FULL, FULL, "Quessin Marine lost money."]
+    ids = [f"a{at}" for at in range(4)]
+    frame = pl.DataFrame({"article_id": ids, "text": texts})
+    one, other = annotate(frame), annotate(frame.reverse())
+    assert sorted(one.mentions.rows(), key=repr) == sorted(other.mentions.rows(), key=repr)
+
+
+def test_parts_joined_afterwards_are_as_if_read_together():
+    texts = [FULL, FULL, SHORT]
+    frame = pl.DataFrame({"article_id": ["a", "b", "c"], "text": texts})
+    parts = Annotations.concat(annotate(frame[at : at + 1]) for at in range(3))
+    assert join_actors(parts).mentions.equals(annotate(frame).mentions)
+
+
+def test_joining_twice_changes_nothing_more():
+    found = annotated([FULL, FULL, SHORT])
+    assert join_actors(found).mentions.equals(found.mentions)
+
+
+def test_nothing_at_all():
+    assert join_actors(Annotations.empty()).mentions.is_empty()
