@@ -10,7 +10,7 @@ from newslib.annotate.actors.bodies import find_short_bodies, resolve_bodies
 from newslib.annotate.actors.campaigns import Campaign, read_campaign
 from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
 from newslib.annotate.actors.found import Actor, Found, government, row, surface
-from newslib.annotate.actors.governments import read_seats, resolve_places
+from newslib.annotate.actors.governments import read_names
 from newslib.annotate.actors.headlines import known_names
 from newslib.annotate.actors.introductions import country_before
 from newslib.annotate.actors.kinds import settle_kinds
@@ -130,8 +130,7 @@ class ArticleActors:
             return None
         if actor.actor_type == "place" and not actor.actor_id.startswith("gov:"):
             name = surface(self._scene.passage, mention)
-            country = next((one for one in self.registry.named(name) if one.is_country), None)
-            country = country or self.registry.capital(name)
+            country = self.registry.governed(name)
             return government(country) if country and mention.form == "name" else None
         return actor
 
@@ -166,8 +165,7 @@ def resolve(
     people = resolve_people(passages, by_kind["person"], registry)
     _countries(passages, people, registry)
     resolve_bodies(passages, by_kind["organisation"], registry)
-    read_seats(passages, by_kind["organisation"], registry)
-    resolve_places(passages, by_kind["place"], registry)
+    read_names(passages, names, registry)
     found = [*names, *find_descriptions(passages, names, registry)]
     found += find_tenures(passages, by_kind["person"], registry)
     sources = _sources(passages, tags)

@@ -40,8 +40,8 @@ class Found:
 
 
 def government(entry: Entry) -> Actor:
-    """A country as its government."""
-    return Actor(f"gov:{entry.country}", entry.actor, "place", entry.country, "government")
+    """A country or state as its government: gov:TUR, gov:us-texas."""
+    return Actor(f"gov:{entry.actor_id.partition(':')[2]}", entry.actor, "place", entry.country, "government")
 
 
 def known(entry: Entry) -> Actor:

@@ -102,6 +102,12 @@ class Registry:
         """The country whose capital bears that name."""
         return self._capitals.get(plain(name))
 
+    def governed(self, name: str) -> Entry | None:
+        """The country or state whose government a name can stand for: its own, or that of its capital."""
+        places = [entry for entry in self.named(name) if entry.actor_type == "place"]
+        own = next((entry for entry in places if entry.is_country), None)
+        return own or self.capital(name) or next((one for one in places if one.sector == "government"), None)
+
     def country(self, code: str | None) -> Entry | None:
         """The country of an ISO 3166 alpha-3 code."""
         return self._countries.get(code) if code else None

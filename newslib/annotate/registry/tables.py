@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslib import schemas
+from newslib.annotate.lexicons import words
 from newslib.errors import ReadError
 
 COLUMNS = [
@@ -59,6 +60,17 @@ class Entry(NamedTuple):
     def is_country(self) -> bool:
         """Whether the entry is a state: its id is the country's code."""
         return self.actor_type == "place" and self.actor_id.partition(":")[2] == self.country
+
+    @property
+    def is_seat(self) -> bool:
+        """Whether the entry is a seat of power, a place whose name stands for those who govern from it.
+
+        In a roster that is a body of the government in a country whose name tells of no council or ministry.
+        """
+        if not self.own:
+            return self.table == "seats"
+        governs = self.actor_type == "organisation" and self.sector == "government" and bool(self.country)
+        return governs and self.actor.split()[-1] not in words("org_heads") - words("seat_heads")
 
 
 @functools.lru_cache(maxsize=4096)
