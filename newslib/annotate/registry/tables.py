@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import functools
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -33,12 +32,6 @@ ACTOR_ID = re.compile(r"(?:person|org|place|gov):[\w.-]+\Z")
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 
 
-LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-)
-DROPPED = str.maketrans("", "", "'’.")
-
-
 class Entry(NamedTuple):
     """One known actor; `table` names the packaged table, `own` marks a row of the user's roster."""
 
@@ -59,18 +52,6 @@ class Entry(NamedTuple):
     def is_country(self) -> bool:
         """Whether the entry is a state: its id is the country's code."""
         return self.actor_type == "place" and self.actor_id.partition(":")[2] == self.country
-
-
-@functools.lru_cache(maxsize=4096)
-def slug(name: str) -> str:
-    """A name as an id: lower case, ASCII letters where there are any, hyphens.
-
-    >>> slug("Ada Okoré-O’Neil Jr.")
-    'ada-okore-oneil-jr'
-    """
-    bare = unicodedata.normalize("NFKD", name.lower().translate(LETTERS).translate(DROPPED))
-    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
 
 
 @functools.cache
