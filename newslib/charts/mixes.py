@@ -43,7 +43,8 @@ def draw_mix(
     words["reads"] = f"{listed([f'{label} {share}' for label, _, share in ranks.iter_rows()])}."
     if by is not None:
         most = MOST_GROUPS if over is None else MOST_SIDE_BY_SIDE
-        frame, words["notes"] = largest_groups(frame, by, "total", most)
+        sized = frame.with_columns(size=pl.col("sources").sum().over(by))
+        frame, words["notes"] = largest_groups(sized, by, "size", most)
         frame = frame.with_columns(group_label(by).alias("column" if over is None else "series"))
     if over is not None:
         return _over_time(found, frame, mix, over, words)

@@ -45,7 +45,7 @@ def no_comment(found: Annotations, by: str | None = None, *, top: int | None = N
     ranks = _ranks(frame)
     words["reads"] = f"{listed([f'{label} {number}' for label, number in ranks.iter_rows()])}."
     if by is None:
-        note = pl.format("{}  ·  {} of {} times", "no_comments", percent("rate"), "sources")
+        note = pl.format("{} of {} times  ·  {}", "no_comments", "sources", percent("rate"))
         return furnish(bars(frame.with_columns(value="no_comments", note=note), TOOLTIP), found, **words)
     if over_time:
         return _over_time(found, frame, by, ranks, words)
@@ -87,5 +87,5 @@ def _ranks(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _says(by: str | None) -> str:
     if by is None:
-        return "Reports that a source gave no comment, and their share of all times it is turned to"
+        return "Reports that a source gave no comment, of all times the articles turn to it"
     return "Reports that a source gave no comment" + ("" if is_period(by) else " (n: those shown here)")

@@ -20,9 +20,9 @@ FEW = 16
 class Rate(NamedTuple):
     """What a chart of one rate says: a column of the measure, and the words around it.
 
-    note: the value in words. counts: what it is made of, behind the bar. size: the column by which the
-    largest groups are chosen. title: without the group. form: of the axis over time. base: the denominator;
-    where it is 0 in all groups there is nothing to show, and `lacking` says what.
+    note: the value in words. counts: what stands behind it beside a bar, and beside: what that is. title:
+    without the group. form: of the axis over time. base: the denominator; where it is 0 in all groups there
+    is nothing to show, and `lacking` says what.
     """
 
     column: str
@@ -31,6 +31,7 @@ class Rate(NamedTuple):
     base: str
     title: str
     says: str
+    beside: str
     lacking: str
     form: str
     tooltip: list[alt.Tooltip]
@@ -38,7 +39,8 @@ class Rate(NamedTuple):
 
 def draw_rate(found: Annotations, frame: pl.DataFrame, by: str | None, rate: Rate) -> alt.VConcatChart:
     """A measure's frame, a row a group, as the chart of one of its rates; at most 12 groups are drawn."""
-    words = {"title": titled(rate.title, by), "says": rate.says}
+    over_time = by is not None and is_period(by)
+    words = {"title": titled(rate.title, by), "says": rate.says if over_time else rate.says + rate.beside}
     if frame.select(pl.col(rate.base).sum()).item() == 0:
         return nothing(found, **words, lacking=rate.lacking)
     rows = frame.with_columns(value=rate.column, note=rate.note)

@@ -34,6 +34,7 @@ def second_source(found: Annotations, by: str | None = None) -> alt.VConcatChart
         base="anonymous",
         title="How often a named source stands beside the anonymous one",
         says="Anonymous attributions in whose paragraph a named source speaks too, of all of them",
+        beside="",
         lacking="no source is anonymous",
         form=".0%",
         tooltip=TOOLTIP,

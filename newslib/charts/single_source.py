@@ -26,16 +26,16 @@ def single_source(found: Annotations, by: str | None = None) -> alt.VConcatChart
     >>> alt_text(single_source(Annotations.empty(), by="outlet")).split(".")[0]
     'How many articles rest on one named source, by outlet'
 
-    The notes count the articles with one source of any kind beside it. At most 12 groups are drawn, those
-    with most articles. Raises UsageError as the measure does.
+    At most 12 groups are drawn, those with most articles. Raises UsageError as the measure does.
     """
     rate = Rate(
         column="named_rate",
         note=percent("named_rate"),
-        counts=pl.format("{} of {}; {} with one of any kind", "single_named", "articles", "single_source"),
+        counts=pl.format("{} of {} articles", "single_named", "articles"),
         base="articles",
         title="How many articles rest on one named source",
         says="Articles in which exactly one source has a name, of all articles",
+        beside="",
         lacking="there are no articles",
         form=".0%",
         tooltip=TOOLTIP,

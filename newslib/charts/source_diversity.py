@@ -35,8 +35,9 @@ def source_diversity(found: Annotations, by: str | None = None) -> alt.VConcatCh
         counts=_counts(),
         base="appearances",
         title="How many sources an article has",
-        says="Different sources of each article, on average; the effective number of sources in all that is "
-        "quoted: so many, all heard alike, would be as concentrated",
+        says="Different sources of each article, on average",
+        beside="; behind it the effective number of sources in all that is quoted: so many, all heard alike, "
+        "would be as concentrated",
         lacking="no source was found",
         form=".0f",
         tooltip=TOOLTIP,
