@@ -115,10 +115,11 @@ class Annotations:
         frame of its columns. The columns key and source must be there. In a row with a key, what differs from
         the ledger in source, description, sourcing_type, sector or channel is changed for that source in that
         article; x in delete takes the source out, and its quotations with it, while mentions stay. Sources
-        given one name become one. A row without a key adds a source: article_id and source, if need be
-        printed (the words that name it in the text) or paragraph_index, and quote (words of the article).
-        Other columns are not read, rows left out change nothing. Raises UsageError, with the row, for what
-        does not fit, and ReadError for a file that cannot be read. It does not find what else to correct.
+        given one name, or one actor_id in place of the name, become one. A row without a key adds a source:
+        article_id and source, if need be printed (the words that name it in the text) or paragraph_index, and
+        quote (words of the article). Other columns are not read, rows left out change nothing. Raises
+        UsageError, with the row, for what does not fit, and ReadError for a file that cannot be read. It does
+        not find what else to correct.
         """
         return Annotations(**corrected(self.frames(), corrections))
 

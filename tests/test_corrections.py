@@ -362,10 +362,12 @@ def test_a_name_that_two_actors_have_is_not_decided_for_the_newsroom(
         actor=pl.when(pl.col("actor") == "Cy Elm").then(pl.lit("Ben Oak")).otherwise("actor")
     )
     two = Annotations(**found.frames() | {"mentions": cousin})
-    with pytest.raises(
-        UsageError, match="'Ben Oak' is the name of several actors, person:ben-oak, person:cy-elm"
-    ):
-        two.correct(renamed(nl.source_ledger(two), "Ada Pell", "Ben Oak"))
+    table = renamed(nl.source_ledger(two), "Ada Pell", "Ben Oak")
+    with pytest.raises(UsageError, match=r"several actors: person:ben-oak, person:cy-elm\. Write the one"):
+        two.correct(table)
+    chosen = two.correct(renamed(table, "Ben Oak", "person:ben-oak"))
+    assert chosen.sources.filter(pl.col("text") == "Ada Pell")["actor_id"].to_list() == ["person:ben-oak"]
+    check(chosen)
 
 
 def test_a_file_that_cannot_be_read_says_so(found: Annotations, tmp_path: Path) -> None:

@@ -28,22 +28,28 @@ class Actor(NamedTuple):
 
 
 class Names:
-    """The actors that the frames have, by name."""
+    """The actors that the frames have, by name and by actor_id."""
 
     def __init__(self, frames: dict[str, pl.DataFrame]) -> None:
         parts = [frames[name].select("actor_id", "actor") for name in ("mentions", "quotes", "sources")]
-        named = pl.concat(parts).drop_nulls().unique().sort("actor_id", "actor")
+        named = pl.concat(parts).drop_nulls().group_by("actor_id", "actor").agg(pl.len())
         self._ids: dict[str, list[str]] = {}
-        for actor_id, actor in named.iter_rows():
+        self._names: dict[str, str] = {}
+        for actor_id, actor, _ in named.sort(
+            "actor_id", "len", "actor", descending=[False, True, False]
+        ).rows():
             self._ids.setdefault(actor, []).append(actor_id)
+            self._names.setdefault(actor_id, actor)
 
     def known(self, name: str, where: str) -> Actor | None:
-        """The actor of that name, None where nobody has it; raises UsageError where several do."""
+        """The actor of that name or actor_id, None where there is none; raises UsageError for several."""
+        if name in self._names:
+            return Actor(name, self._names[name])
         ids = self._ids.get(name, [])
         if len(ids) > 1:
             raise UsageError(
-                f"{where}: {name!r} is the name of several actors, {', '.join(ids)}.",
-                "Give each of them a name of its own first, in corrections that you make before these.",
+                f"{where}: {name!r} is the name of several actors: {', '.join(ids)}.",
+                "Write the one that is meant in place of the name.",
             )
         return Actor(ids[0], name) if ids else None
 
@@ -96,7 +102,8 @@ def renames(ledger: pl.DataFrame, wanted: dict[str, str], names: Names, file: st
     changed = rows.filter(pl.col("name").is_not_null())
     actors = [_actor(row, names, file) for row in changed.iter_rows(named=True)]
     changed = changed.with_columns(
-        new_id=pl.Series([actor.actor_id for actor in actors], dtype=pl.String), new_name="name"
+        new_id=pl.Series([actor.actor_id for actor in actors], dtype=pl.String),
+        new_name=pl.Series([actor.actor for actor in actors], dtype=pl.String),
     )
     named = changed.filter(pl.col("source").is_not_null()).rename({"source_id": "actor_id"})
     new = ["new_id", "new_name"]
