@@ -20,6 +20,8 @@ from newslib.annotations import Annotations
 from newslib.clean import clean_articles
 from newslib.errors import NewslibError
 from newslib.load import read_articles
+from newslib.measures.source_ledger import source_ledger, write_ledger
+from newslib.measures.source_shares import source_shares
 
 if TYPE_CHECKING:
     from newslib import charts
@@ -33,6 +35,9 @@ __all__ = [
     "clean_articles",
     "measures",
     "read_articles",
+    "source_ledger",
+    "source_shares",
+    "write_ledger",
 ]
 
 

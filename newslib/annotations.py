@@ -10,6 +10,7 @@ import dataframely as dy
 import polars as pl
 
 from newslib import schemas
+from newslib.corrections import corrected
 from newslib.errors import ReadError, UsageError
 from newslib.writing import write_frames
 
@@ -103,6 +104,24 @@ class Annotations:
             if condition is not None:
                 frames[name] = _filter(name, frames[name], condition)
         return Annotations(**frames)
+
+    def correct(self, corrections: str | Path | pl.DataFrame) -> Annotations:
+        """Sources renamed, merged, relabelled, deleted and added as a newsroom's corrected ledger says.
+
+        >>> Annotations.empty().correct(pl.DataFrame({"key": [], "source": []}))
+        Annotations(0 articles, 0 sentences, 0 mentions, 0 quotes, 0 sources)
+
+        corrections: the file that newslib.write_ledger wrote (.csv or .xlsx), edited in a spreadsheet, or a
+        frame of its columns. The columns key and source must be there. In a row with a key, what differs from
+        the ledger in source, description, sourcing_type, sector or channel is changed for that source in that
+        article; x in delete takes the source out, and its quotations with it, while mentions stay. Sources
+        given one name, or one actor_id in place of the name, become one. A row without a key adds a source:
+        article_id and source, if need be printed (the words that name it in the text) or paragraph_index, and
+        quote (words of the article). Other columns are not read, rows left out change nothing. Raises
+        UsageError, with the row, for what does not fit, and ReadError for a file that cannot be read. It does
+        not find what else to correct.
+        """
+        return Annotations(**corrected(self.frames(), corrections))
 
     def write(self, folder: str | Path) -> None:
         """Write one Parquet file a frame into a folder, which is made where it is missing.

@@ -1,13 +1,19 @@
-"""What counts as a word, said once, so that every numerator and denominator agrees."""
+"""What counts as a word and how a name becomes an id: said once, so that all parts agree."""
 
 from __future__ import annotations
 
+import functools
 import re
+import unicodedata
 
 import polars as pl
 
 WORD = r"\w+(?:[-'’.,]\w+)*"
 _WORD = re.compile(WORD)
+LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+DROPPED = str.maketrans("", "", "'’.")
 
 
 def count_words(text: str) -> int:
@@ -26,3 +32,15 @@ def words_of(column: str) -> pl.Expr:
     2
     """
     return pl.col(column).str.count_matches(WORD)
+
+
+@functools.lru_cache(maxsize=4096)
+def slug(name: str) -> str:
+    """A name as an id: lower case, ASCII letters where there are any, hyphens.
+
+    >>> slug("Ada Okoré-O’Neil Jr.")
+    'ada-okore-oneil-jr'
+    """
+    bare = unicodedata.normalize("NFKD", name.lower().translate(LETTERS).translate(DROPPED))
+    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in kept).split())

@@ -72,12 +72,18 @@ class Newsroom:
         attribution_index: int | None = None,
         source_index: int = 0,
         actor_id: str | None = None,
+        words: str | None = None,
+        **columns: Any,
     ) -> None:
+        """A source of an attribution; `words` is the source phrase as it stands in the text."""
         index = self._next_attribution(article_id) if attribution_index is None else attribution_index
         row = dict.fromkeys(schemas.Sources.column_names())
         row |= {"article_id": article_id, "attribution_index": index, "source_index": source_index}
         row |= {"paragraph_index": 0, "sentence_index": 0, "sourcing_type": sourcing_type}
-        self.rows["sources"].append(row | {"actor_id": actor_id, "actor": None})
+        if words is not None:
+            start = self._find(article_id, "text", words)
+            row |= {"text": words, "start": start, "end": start + len(words)}
+        self.rows["sources"].append(row | {"actor_id": actor_id, "actor": None} | columns)
 
     def found(self) -> Annotations:
         frames = {}

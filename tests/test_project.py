@@ -42,7 +42,9 @@ def test_imports_run_one_way() -> None:
     assert run.returncode == 0, run.stdout
 
 
-@pytest.mark.parametrize("package", ["altair", "ipywidgets", "dask", "spacy", "trafilatura"])
+@pytest.mark.parametrize(
+    "package", ["altair", "ipywidgets", "dask", "spacy", "trafilatura", "xlsxwriter", "fastexcel"]
+)
 def test_importing_newslib_does_not_import(package: str) -> None:
     code = f"import sys, newslib; sys.exit({package!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

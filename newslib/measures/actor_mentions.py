@@ -18,7 +18,7 @@ import polars as pl
 from newslib.annotations import Annotations
 from newslib.errors import UsageError
 from newslib.measures.acting import acting_mentions, check_top, who_is_who
-from newslib.measures.grouping import PERIODS, count_per, group_articles, share
+from newslib.measures.grouping import check_period, count_per, group_articles, share
 from newslib.schemas import FIELDS
 
 
@@ -44,7 +44,8 @@ def actor_mentions(
     actor; groups in order (null last), actors by mentions, articles, name. Counts are UInt32, rate a fraction
     (Float64). Raises UsageError for an unknown column, period or field. A period without articles has no row.
     """
-    _check(over, field)
+    check_period(over)
+    _check(field)
     check_top(top)
     inside = _having(found, field)
     groups = group_articles(inside, by, over)
@@ -92,8 +93,6 @@ def _having(found: Annotations, field: str | None) -> Annotations:
     return found.where(articles=pl.col(field).str.strip_chars().str.len_bytes() > 0)
 
 
-def _check(over: str | None, field: str | None) -> None:
-    if over is not None and over not in PERIODS:
-        raise UsageError(f"{over!r} is not a period.", f"Count over one of {list(PERIODS)}.")
+def _check(field: str | None) -> None:
     if field is not None and field not in FIELDS:
         raise UsageError(f"{field!r} is not a field of an article.", f"Name one of {FIELDS}.")

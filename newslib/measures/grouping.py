@@ -58,6 +58,12 @@ def group_articles(found: Annotations, *by: str | None) -> Groups:
     return Groups(grouped, sizes, keys, shown)
 
 
+def check_period(over: str | None) -> None:
+    """Raise UsageError where `over` is not a period; None is none."""
+    if over is not None and over not in PERIODS:
+        raise UsageError(f"{over!r} is not a period.", f"Count over one of {list(PERIODS)}.")
+
+
 def count_per(rows: pl.DataFrame, groups: Groups, *also: str, **counts: pl.Expr) -> pl.DataFrame:
     """Count rows that have an article_id per group, and per value of the columns in `also`.
 

@@ -15,35 +15,18 @@ from __future__ import annotations
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.measures.grouping import count_per, group_articles, share
-from newslib.schemas import SOURCING_TYPES
-
-TYPES = pl.Enum(SOURCING_TYPES)
+from newslib.measures.mix import label_mix
 
 
-def sourcing_types(found: Annotations, by: str | None = None) -> pl.DataFrame:
-    """Sources of each type, counted and as a share of all sources, for the corpus or each group.
+def sourcing_types(found: Annotations, by: str | None = None, *, over: str | None = None) -> pl.DataFrame:
+    """Sources of each type, counted and as a share of all sources: in the corpus, by group, over time.
 
-    >>> sourcing_types(Annotations.empty(), by="outlet").columns
-    ['outlet', 'sourcing_type', 'sources', 'total', 'share']
+    >>> sourcing_types(Annotations.empty(), by="outlet", over="week").columns
+    ['outlet', 'week', 'sourcing_type', 'sources', 'total', 'share']
 
-    `by` is a column of the articles, or day, week (named by its Monday) or month. One row a group and type,
-    sorted by the group (null last), then in the order of newslib.schemas.SOURCING_TYPES; counts are UInt32,
-    share a fraction (Float64). Raises UsageError for another name. It does not count different people.
+    `by` is a column of the articles, or day, week (named by its Monday) or month; `over` is one of these
+    periods beside a column. One row a group and type, sorted by the group (null last), then in the order of
+    newslib.schemas.SOURCING_TYPES; counts are UInt32, share a fraction (Float64). Raises UsageError for
+    another name. It does not count different people: source_diversity does.
     """
-    groups = group_articles(found, by)
-    counts = count_per(found.sources, groups, "sourcing_type", sources=pl.len())
-    labels = pl.Series("sourcing_type", SOURCING_TYPES, dtype=TYPES).to_frame()
-    if counts["sourcing_type"].null_count():
-        labels = pl.concat([labels, pl.DataFrame({"sourcing_type": [None]}, schema={"sourcing_type": TYPES})])
-    keys = [*groups.keys, "sourcing_type"]
-    return (
-        groups.sizes.select(groups.keys)
-        .join(labels, how="cross")
-        .join(counts, on=keys, how="left", nulls_equal=True)
-        .with_columns(pl.col("sources").fill_null(0))
-        .with_columns(total=pl.col("sources").sum().over(groups.keys).cast(pl.UInt32))
-        .with_columns(share=share("sources", "total"))
-        .sort(keys, nulls_last=True)
-        .select(*groups.shown, "sourcing_type", "sources", "total", "share")
-    )
+    return label_mix(found, found.sources, "sourcing_type", by=by, over=over)

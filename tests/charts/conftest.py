@@ -39,5 +39,8 @@ def found() -> Annotations:
         last = named[-1]
         desk.mention(article_id, last[1], last[0], last[1], field="headline", actor_type="organisation")
         index = desk.quote(article_id, "We lost the quay,", actor_id=last[0], actor=last[1])
-        desk.source(article_id, ["named_person", "anonymous"][number % 2], attribution_index=index)
+        kind = ["named_person", "anonymous"][number % 2]
+        desk.source(article_id, kind, attribution_index=index, actor_id=last[0], actor=last[1])
+        if number % 3 == 1:
+            desk.source(article_id, "no_comment", actor_id=last[0], actor=last[1])
     return desk.found()

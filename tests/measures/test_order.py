@@ -28,7 +28,9 @@ def corpus() -> Annotations:
             desk.mention(article_id, name, actor_id, name)
             index = desk.quote(article_id, "We lost", actor_id=actor_id)
             desk.quote(article_id, "lost the quay,", actor_id=actor_id)
-            desk.source(article_id, "named_person", attribution_index=index, actor_id=actor_id)
+            kind = "anonymous" if number % 2 else "named_person"
+            desk.source(article_id, kind, attribution_index=index, actor_id=actor_id)
+            desk.source(article_id, "no_comment", actor_id=actor_id, topic=f"the quay {number}")
     return desk.found()
 
 

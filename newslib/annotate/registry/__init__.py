@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.registry.tables import Entry, packaged, read_roster, slug
+from newslib.annotate.registry.tables import Entry, packaged, read_roster
+from newslib.words import slug
 
 __all__ = ["Entry", "Known", "Registry", "plain", "slug"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import functools
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -32,12 +31,6 @@ REQUIRED = ("actor_id", "actor", "actor_type")
 TABLES = ("countries", "regions", "us_states", "seats", "institutions", "media", "cities")
 ACTOR_ID = re.compile(r"(?:person|org|place|gov):[\w.-]+\Z")
 DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
-
-
-LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-)
-DROPPED = str.maketrans("", "", "'’.")
 
 
 class Entry(NamedTuple):
@@ -71,18 +64,6 @@ class Entry(NamedTuple):
             return self.table == "seats"
         governs = self.actor_type == "organisation" and self.sector == "government" and bool(self.country)
         return governs and self.actor.split()[-1] not in words("org_heads") - words("seat_heads")
-
-
-@functools.lru_cache(maxsize=4096)
-def slug(name: str) -> str:
-    """A name as an id: lower case, ASCII letters where there are any, hyphens.
-
-    >>> slug("Ada Okoré-O’Neil Jr.")
-    'ada-okore-oneil-jr'
-    """
-    bare = unicodedata.normalize("NFKD", name.lower().translate(LETTERS).translate(DROPPED))
-    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
 
 
 @functools.cache
