@@ -24,7 +24,7 @@ from newslib.measures.source_ledger import source_ledger, write_ledger
 from newslib.measures.source_shares import source_shares
 
 if TYPE_CHECKING:
-    from newslib import charts
+    from newslib import charts, validation
 
 __version__ = version("newslib")
 __all__ = [
@@ -38,10 +38,13 @@ __all__ = [
     "source_ledger",
     "source_shares",
     "write_ledger",
+    "validation",
+    "widgets",
 ]
+_WHEN_USED = {"charts", "validation", "widgets"}  # altair and ipywidgets load when first used
 
 
 def __getattr__(name: str) -> ModuleType:
-    if name == "charts":  # altair loads when first used
-        return importlib.import_module("newslib.charts")
+    if name in _WHEN_USED:
+        return importlib.import_module(f"newslib.{name}")
     raise AttributeError(f"module 'newslib' has no attribute {name!r}")

@@ -1,0 +1,74 @@
+"""Charts under their titles: one for the screen, that can be clicked; all of them on one sheet for a file."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from newslib.charts.furniture import LEGENDS_STAY, LINE, SMALL_LINE, SOURCE, TITLE, n_and_period, source_line
+from newslib.charts.plots import Plot
+from newslib.charts.theme import CONFIG, GREY, PLOT
+from newslib.widgets.drawn import Drawn
+
+PICKED = "picked"
+FADED = 0.35
+NO_FILTER = "No filter: all articles and rows"
+SMALLER = TITLE | {"fontSize": 15}
+
+
+def on_screen(drawn: Drawn) -> alt.VConcatChart:
+    """A chart for altair.JupyterChart: its selection `picked` holds the key of the mark that was clicked."""
+    if drawn.plot is None:
+        empty: alt.VConcatChart = _titled(drawn, _nothing(drawn.lacking)).configure(**CONFIG)
+        return empty
+    picked = alt.selection_point(name=PICKED, fields=["key"], on="click", empty=True)
+    faded = alt.condition(picked, alt.value(1), alt.value(FADED))
+    plot = drawn.plot.copy()
+    plot.layer = [layer if _words(layer) else layer.encode(opacity=faded) for layer in plot.layer]
+    chart: alt.VConcatChart = _titled(drawn, plot.add_params(picked)).configure(**CONFIG)
+    return chart
+
+
+def sheet(charts: Sequence[Drawn], articles: pl.DataFrame, said: Sequence[str]) -> alt.VConcatChart:
+    """All charts under each other, with the filters in the subtitle and the outlets in the source line.
+
+    articles: those that the article filters leave, with outlet and published. said: the filters in words.
+    """
+    parts = [n_and_period(articles), *([f"Filtered: {'; '.join(said)}"] if said else [NO_FILTER])]
+    head = alt.Title("What the filters leave", subtitle=_lines(parts), **TITLE)
+    source = alt.Title(textwrap.wrap(source_line(articles), SMALL_LINE), **SOURCE)
+    plots = [_titled(drawn, drawn.plot or _nothing(drawn.lacking)) for drawn in charts]
+    titled = alt.vconcat(*plots, spacing=24).properties(title=head).resolve_scale(**LEGENDS_STAY)
+    told = " ".join([*(f"{part}." for part in parts), *(f"{drawn.title}." for drawn in charts)])
+    whole: alt.VConcatChart = (
+        alt.vconcat(titled).properties(title=source, description=told).configure(**CONFIG)
+    )
+    return whole
+
+
+def _titled(drawn: Drawn, plot: Any) -> alt.VConcatChart:
+    head = alt.Title(drawn.title, subtitle=_lines(drawn.says), **SMALLER)
+    titled: alt.VConcatChart = alt.vconcat(plot).properties(title=head).resolve_scale(**LEGENDS_STAY)
+    return titled
+
+
+def _words(layer: Any) -> bool:
+    """Whether a layer is writing or a line of the ground, which stays when another mark is picked."""
+    mark = layer.mark if isinstance(layer.mark, str) else layer.mark.type
+    return mark in {"text", "rule"}
+
+
+def _nothing(lacking: str) -> Plot:
+    line = f"Nothing to show: {lacking}."
+    text = alt.Chart(pl.DataFrame({"line": [line]})).encode(
+        x=alt.value(0), text="line:N", description="line:N"
+    )
+    return alt.layer(text.mark_text(align="left", fontSize=14, color=GREY)).properties(width=PLOT, height=40)
+
+
+def _lines(parts: Sequence[str]) -> list[str]:
+    return [line for part in parts for line in textwrap.wrap(part, LINE)]
