@@ -22,7 +22,7 @@ from newslib.errors import NewslibError
 from newslib.load import read_articles
 
 if TYPE_CHECKING:
-    from newslib import charts
+    from newslib import charts, validation
 
 __version__ = version("newslib")
 __all__ = [
@@ -33,10 +33,13 @@ __all__ = [
     "clean_articles",
     "measures",
     "read_articles",
+    "validation",
+    "widgets",
 ]
+_WHEN_USED = {"charts", "validation", "widgets"}  # altair and ipywidgets load when first used
 
 
 def __getattr__(name: str) -> ModuleType:
-    if name == "charts":  # altair loads when first used
-        return importlib.import_module("newslib.charts")
+    if name in _WHEN_USED:
+        return importlib.import_module(f"newslib.{name}")
     raise AttributeError(f"module 'newslib' has no attribute {name!r}")
