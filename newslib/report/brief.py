@@ -8,8 +8,9 @@ from newslib.annotate.language import in_english
 from newslib.annotations import Annotations
 from newslib.charts.labels import counted, plural
 from newslib.measures.acting import acting_mentions
+from newslib.passages import shortened
 from newslib.report.model import Number
-from newslib.report.shown import NO_DATE, period, shortened
+from newslib.report.shown import NO_DATE, period
 
 NAMED_OUTLETS = 6
 NO_QUOTATION = "No quotation was found in these articles."

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.report.model import Evidence, Group, Piece
-from newslib.report.shown import day, shortened, web_address
+from newslib.passages import marks_of, pieces, shortened, web_address, window
+from newslib.report.model import Evidence, Group
+from newslib.report.shown import day
 
 PER_GROUP = 8
-LONGEST = 700  # code points of a passage; a quotation that runs on is cut and says so
-BEFORE = 200  # code points kept before the first mark of a passage that is cut
 ORDER = ["published", "article_id", "field", "sentence_index", "start", "attribution_index", "source_index"]
-INNERMOST_FIRST = ["mention", "source", "cue", "content"]
-
-
-class Mark(NamedTuple):
-    """Code points of a field that play a part: source, cue, content or mention."""
-
-    kind: str
-    start: int
-    end: int
 
 
 class Wanted(NamedTuple):
@@ -118,59 +106,14 @@ def passage(row: Mapping[str, Any], texts: Texts) -> Evidence:
     article = texts.articles[row["article_id"]]
     field = row.get("field") or "text"
     text = article[field] or ""
-    marks = list(_marks(row))
-    start, end = _window(texts.bounds.get((row["article_id"], field), []), marks, row, len(text))
+    marks = marks_of(row)
+    bounds = texts.bounds.get((row["article_id"], field), [])
+    start, end = window(bounds, marks, row["sentence_index"], len(text))
     return Evidence(
-        pieces=list(_pieces(text, start, end, marks)),
+        pieces=list(pieces(text, start, end, marks)),
         headline="This headline" if field == "headline" else shortened(article["headline"]),
         outlet=article["outlet"],
         published=day(article["published"]),
         url=web_address(article["url"]),
         place=f"{shortened(row['article_id'])}, {field}, sentence_index {row['sentence_index']}",
     )
-
-
-def _marks(row: Mapping[str, Any]) -> Iterator[Mark]:
-    if "form" in row:
-        yield Mark("mention", row["start"], row["end"])
-        return
-    for part in row.get("parts") or []:
-        yield Mark("content", part["start"], part["end"])
-    if row.get("cue_start") is not None:
-        yield Mark("cue", row["cue_start"], row["cue_end"])
-    source = ("speaker_start", "speaker_end") if "speaker_start" in row else ("start", "end")
-    if row.get(source[0]) is not None:
-        yield Mark("source", row[source[0]], row[source[1]])
-
-
-def _window(
-    bounds: list[tuple[int, int]], marks: list[Mark], row: Mapping[str, Any], length: int
-) -> tuple[int, int]:
-    """First and last code point of the sentences that the marks touch."""
-    if not bounds:
-        return 0, length
-    if not marks:
-        return bounds[min(int(row["sentence_index"]), len(bounds) - 1)]
-    low, high = min(mark.start for mark in marks), max(mark.end for mark in marks)
-    first = max(0, bisect_right(bounds, low, key=lambda bound: bound[0]) - 1)
-    last = max(first, bisect_left(bounds, high, key=lambda bound: bound[0]) - 1)
-    return bounds[first][0], max(bounds[last][1], high)
-
-
-def _pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[Piece]:
-    """The passage in stretches of one kind each; the innermost kind wins where marks overlap."""
-    inside = [mark for mark in marks if mark.start < end and mark.end > start]
-    if end - start > LONGEST:
-        first = min((mark.start for mark in inside), default=start)
-        begin = max(start, first - BEFORE)
-        stop = min(end, begin + LONGEST)
-    else:
-        begin, stop = start, end
-    if begin > start:
-        yield Piece(None, "… ")
-    edges = sorted({begin, stop, *(edge for mark in inside for edge in mark[1:] if begin < edge < stop)})
-    for low, high in pairwise(edges):
-        kinds = [mark.kind for mark in inside if mark.start <= low and mark.end >= high]
-        yield Piece(min(kinds, key=INNERMOST_FIRST.index, default=None), text[low:high])
-    if stop < end:
-        yield Piece(None, f" … ({end - stop:,} more characters)")

@@ -9,8 +9,8 @@ import polars as pl
 from newslib import measures
 from newslib.annotations import Annotations
 from newslib.charts.labels import counted, listed, plural
+from newslib.passages import shortened
 from newslib.report.model import Finding
-from newslib.report.shown import shortened
 
 ENOUGH_ARTICLES, ENOUGH_WORDS, ENOUGH_SOURCES = 3, 1000, 20
 MOST_NAMES = 3  # more than this share the first place: no finding

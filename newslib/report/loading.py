@@ -8,8 +8,9 @@ import polars as pl
 
 from newslib import summary
 from newslib.charts.labels import counted
+from newslib.passages import shortened
 from newslib.report.model import Rule, Table
-from newslib.report.shown import NO_OUTLET, shortened, table
+from newslib.report.shown import NO_OUTLET, table
 
 EXAMPLES, LONGEST_EXAMPLE = 5, 240
 

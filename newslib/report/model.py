@@ -7,12 +7,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-
-class Piece(NamedTuple):
-    """A stretch of article text and what it is: source, cue, content, mention, or nothing of these."""
-
-    kind: str | None
-    text: str
+from newslib.passages import Piece
 
 
 @dataclass(frozen=True, slots=True)

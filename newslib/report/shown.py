@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import urlsplit
 
 import polars as pl
 
 from newslib.charts import labels
+from newslib.passages import shortened
 from newslib.report.model import Column, Table
 
-LONGEST_HEADLINE = 160
-NO_HEADLINE = "(no headline)"
 NO_DATE = "no date"
 NO_OUTLET = "(no outlet)"
 LABELS = {"source_file": "file", "source_row": "row, from 0", "next_step": "what to do"}
@@ -47,36 +45,6 @@ def period(articles: pl.DataFrame) -> str:
     if not isinstance(first, date) or not isinstance(last, date):
         return NO_DATE
     return labels.period(first, last)
-
-
-def shortened(text: str | None, longest: int = LONGEST_HEADLINE, *, missing: str = NO_HEADLINE) -> str:
-    """A text on one line, cut where it is too long, with its full length said.
-
-    >>> shortened("word " * 100, longest=10)
-    'word word … (499 characters in full)'
-    >>> shortened(None)
-    '(no headline)'
-    """
-    line = " ".join((text or "").split())
-    if not line:
-        return missing
-    if len(line) <= longest:
-        return line
-    return f"{line[:longest].rstrip()} … ({len(line):,} characters in full)"
-
-
-def web_address(url: str | None) -> str | None:
-    """The address where it is one of the web (http or https), else None: javascript: and the like never pass.
-
-    >>> web_address("https://news.example/1"), web_address("javascript:alert(1)"), web_address("https://[")
-    ('https://news.example/1', None, None)
-    """
-    address = (url or "").strip()
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
 def table(frame: pl.DataFrame, rows: int = 30) -> Table:

@@ -1,12 +1,10 @@
 import polars as pl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from newsroom import Newsroom
 
 from newslib.annotations import Annotations
-from newslib.report.evidence import LONGEST, Mark, Texts, Wanted, _pieces, groups, passage, quoted, spread
-from newslib.report.model import Piece
+from newslib.passages import Piece
+from newslib.report.evidence import Texts, Wanted, groups, passage, quoted, spread
 
 FIRST, SECOND, THIRD = "Rain fell.", "“The quay is lost,” Mary Smith said.", "Nobody answered."
 
@@ -86,25 +84,5 @@ def test_passages_are_spread_from_the_first_day_to_the_last_whatever_the_order_o
     assert spread(rows.reverse(), 5)["article_id"].to_list() == chosen
 
 
-def test_a_quotation_that_runs_on_is_cut_and_says_so() -> None:
-    text = "x" * 400 + "A" + "y" * 5000
-    pieces = list(_pieces(text, 0, len(text), [Mark("content", 400, len(text))]))
-    assert pieces[0] == Piece(None, "… ")
-    assert pieces[2].kind == "content"
-    assert pieces[2].text.startswith("Ay")
-    assert pieces[-1].text == f" … ({len(text) - 200 - LONGEST:,} more characters)"
-
-
-def test_the_source_inside_a_content_is_marked_as_source() -> None:
-    pieces = list(_pieces("so he thinks", 0, 12, [Mark("content", 0, 12), Mark("source", 3, 5)]))
-    assert pieces == [Piece("content", "so "), Piece("source", "he"), Piece("content", " thinks")]
-
-
 def test_a_condition_doubles_the_marks_in_a_name() -> None:
     assert quoted("Pell's Post") == "'Pell''s Post'"
-
-
-@given(st.text(max_size=300), st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300))))
-def test_whatever_is_marked_no_character_is_lost_or_doubled(text: str, spans: list[tuple[int, int]]) -> None:
-    marks = [Mark("content", min(span), max(span)) for span in spans if min(span) < max(span) <= len(text)]
-    assert "".join(piece.text for piece in _pieces(text, 0, len(text), marks)) == text

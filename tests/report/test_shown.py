@@ -3,36 +3,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from newslib.report.shown import number, period, shortened, table, web_address
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "javascript:alert(1)", " JavaScript:alert(1)", "java\nscript:alert(1)", "data:text/html,<script>",
-        "vbscript:x",
-        "//news.example/1", "news.example/1", "http://", "https://[", "file:///etc/passwd", "", None,
-    ],
-)  # fmt: skip
-def test_only_addresses_of_the_web_are_linked(url: str | None) -> None:
-    assert web_address(url) is None
-
-
-@pytest.mark.parametrize(
-    "url", ["https://news.example/a?b=1&c=2", "HTTP://news.example/", " https://news.example "]
-)
-def test_addresses_of_the_web_pass(url: str) -> None:
-    assert web_address(url) == url.strip()
-
-
-def test_a_headline_of_10_000_characters_is_cut_and_says_so() -> None:
-    shown = shortened("Dock " * 2000)
-    assert len(shown) < 200
-    assert shown.endswith("… (9,999 characters in full)")
-
-
-def test_a_headline_on_two_lines_stands_on_one() -> None:
-    assert shortened("Dock\n\t strike") == "Dock strike"
+from newslib.report.shown import number, period, table
 
 
 @pytest.mark.parametrize(
