@@ -1,0 +1,67 @@
+"""What tests do with a page: wait for it, restart its kernel, read what is drawn."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+ARTEFACTS = Path(__file__).parent / "artefacts"
+Cells = list[str] | Path
+
+
+def written(cells: Cells, folder: Path) -> Path:
+    """A notebook of these cells (or a copy of the one given) in the folder."""
+    if isinstance(cells, Path):
+        return Path(shutil.copy(cells, folder))
+    path = folder / f"notebook{len(list(folder.glob('*.ipynb')))}.ipynb"
+    empty: dict[str, Any] = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
+    content = [empty | {"id": f"cell{number}", "source": cell} for number, cell in enumerate(cells)]
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    notebook = {"cells": content, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return path
+
+
+def idle(page: Page) -> None:
+    """Wait for the kernel: cells run before it is connected are lost without a word."""
+    page.locator("#jp-main-statusbar", has_text=re.compile(r"\| Idle")).wait_for()
+
+
+def all_run(page: Page) -> None:
+    """Wait until every code cell with source has a number, and none of them failed."""
+    page.wait_for_function(
+        """() => {
+            const cells = [...document.querySelectorAll('.jp-NotebookPanel .jp-CodeCell')];
+            const number = cell => cell.querySelector('.jp-InputPrompt').textContent;
+            return cells.length && cells.every(cell => /\\[\\d+\\]/.test(number(cell)));
+        }"""
+    )
+    failed = page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]')
+    assert failed.count() == 0, failed.first.inner_text()
+
+
+def restart_kernel(page: Page) -> None:
+    """Restart the kernel of a JupyterLab page and run every cell again."""
+    choose(page, "Kernel", "Restart Kernel and Run All Cells…")
+    page.locator(".jp-Dialog button.jp-mod-accept").click()
+    page.locator(".jp-NotebookPanel .jp-CodeCell .jp-InputPrompt", has_text="[*]").first.wait_for()
+    all_run(page)
+    idle(page)
+
+
+def marks(page: Page, where: str = "") -> list[str]:
+    """What is drawn, in words: the aria-label of every bar, cell, dot or line inside `where`."""
+    found = page.locator(f"{where} .vega-embed svg path[role='graphics-symbol'][aria-label]".strip())
+    return sorted(found.evaluate_all("marks => marks.map(mark => mark.getAttribute('aria-label'))"))
+
+
+def choose(page: Page, menu: str, entry: str) -> None:
+    """Choose an entry of JupyterLab's menus."""
+    page.get_by_role("menuitem", name=menu, exact=True).click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{re.escape(entry)}$")).first.click()
