@@ -3,8 +3,8 @@
 Strata are the labels the machine gave. Each gets items in proportion to its rows, but never fewer than
 `minimum` (or all it has). Within a label the items are spread over the groups of articles (outlets) in
 proportion, by a systematic draw (Cochran 1977, chapter 8) through the rows in the order of group and of a
-number computed from seed and key; every row of a label has the same chance, items / rows. Rows are put in that
-order first, so the order in which they come does not matter.
+number computed from seed and key; every row of a label has the same chance, items / rows. Rows are put in
+that order first, so the order in which they come does not matter.
 """
 
 from __future__ import annotations
