@@ -9,8 +9,10 @@ from newslib import measures
 from newslib.annotations import Annotations
 from newslib.charts.furniture import furnish, nothing
 from newslib.charts.groups import group_label, is_period, largest_groups, noun, on_time_line
+from newslib.charts.intervals import interval_plot, told, with_intervals
 from newslib.charts.labels import at_peak, counted, listed, percent
 from newslib.charts.plots import bars, lines, shades
+from newslib.validation import Validation
 
 MOST_GROUPS = 6
 TOOLTIP = [
@@ -21,7 +23,9 @@ TOOLTIP = [
 ]
 
 
-def sourcing_types(found: Annotations, by: str | None = None) -> alt.VConcatChart:
+def sourcing_types(
+    found: Annotations, by: str | None = None, *, validation: Validation | None = None
+) -> alt.VConcatChart:
     """Draw newslib.measures.sourcing_types: bars; a table of shades by group; a line a type over time.
 
     >>> from newslib.charts import alt_text
@@ -29,7 +33,9 @@ def sourcing_types(found: Annotations, by: str | None = None) -> alt.VConcatChar
     'How each outlet’s news is sourced'
 
     At most 6 groups are drawn, those with most sources. Types in the order of their number overall; over time
-    those that occur. Raises UsageError as the measure does.
+    those that occur. With a validation (newslib.validation.estimate of the same frames) each share is drawn
+    beside the one that the coded sample corrects it to, with its interval. Raises UsageError as the measure
+    does, and where the validation is of other frames or of no group.
     """
     frame = measures.sourcing_types(found, by)
     sources = int(frame["sources"].sum())
@@ -40,6 +46,8 @@ def sourcing_types(found: Annotations, by: str | None = None) -> alt.VConcatChar
     frame = frame.with_columns(label=label)
     ranks = _ranks(frame)
     reads = f"{listed([f'{label} {share}' for label, _, share in ranks.iter_rows()])}."
+    if validation is not None:
+        return _validated(found, with_intervals(frame, validation, by), validation, words)
     if by is None:
         rows = frame.join(ranks.select("label"), on="label", maintain_order="right")
         rows = rows.with_columns(value="share", note=pl.format("{}  ·  {}", percent("share"), "sources"))
@@ -51,6 +59,22 @@ def sourcing_types(found: Annotations, by: str | None = None) -> alt.VConcatChar
     rows = rows.with_columns(column=group_label(by), n="total", value="share", note=percent("share"))
     tooltip = [alt.Tooltip("column:N", title=noun(by)), *TOOLTIP]
     return furnish(shades(rows, tooltip), found, **words, reads=reads, notes=notes)
+
+
+def _validated(
+    found: Annotations, frame: pl.DataFrame, validation: Validation, words: dict[str, str]
+) -> alt.VConcatChart:
+    ranks = _ranks(frame)
+    rows = frame.join(ranks.select("label"), on="label", maintain_order="right")
+    interval = pl.format("{} ({}–{})", percent("corrected"), percent("low"), percent("high"))
+    rows = rows.with_columns(note=interval)
+    each = pl.format(
+        "{} {} (corrected {}, 95% interval {} to {})",
+        "label", *(percent(name) for name in ("share", "corrected", "low", "high")),
+    )  # fmt: skip
+    reads = f"As the machine has it: {listed(rows.select(each).to_series().to_list())}."
+    plot = interval_plot(rows)
+    return furnish(plot, found, **words, reads=reads, notes=[told(validation)])
 
 
 def _over_time(
