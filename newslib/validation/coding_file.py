@@ -165,12 +165,23 @@ def _checked(path: Path, frame: pl.DataFrame) -> pl.DataFrame:
     return frame
 
 
-def _check(coder: str, verdict: str, label: str | None, machine: str) -> None:
+def coder_name(name: str) -> str:
+    """A coder's name without white space around it; raises UsageError for what cannot stand in the file.
+
+    >>> coder_name(" Ada ")
+    'Ada'
+    """
+    coder = name.strip()
     if not CODER.fullmatch(coder):
         raise UsageError(
             f"{coder[:60]!r} is no name for a coder.",
             "Give a name or initials that open with a letter, at most 40 characters on one line.",
         )
+    return coder
+
+
+def _check(coder: str, verdict: str, label: str | None, machine: str) -> None:
+    coder_name(coder)
     if verdict not in VERDICTS:
         raise UsageError(f"{verdict!r} is no verdict.", f"Answer one of {VERDICTS}.")
     fits = {"right": label == machine, "wrong": label not in {machine, None}, "unclear": label is None}

@@ -24,23 +24,15 @@ NUMBERS = {
 def precision(coded: pl.DataFrame, confusion: Confusion) -> pl.DataFrame:
     """A row a label, and last (label null) one for all together, in which items count by their weight.
 
-    coded: item, now (the machine's label), label (the true one), weight. right is a broken number where two
-    coders differ or items weigh differently.
+    coded: item, now (the machine's label), label (the true one), weight. coded and right count items as they
+    are (a half where two coders differ); precision, low and high weigh them.
     """
-    table: list[tuple[object, ...]] = []
     found = coded.filter(pl.col("now") != NONE)
-    items = dict(found.group_by("now").agg(pl.col("item").n_unique()).iter_rows())
-    for place, label in enumerate(confusion.labels[:-1]):
-        right, size = confusion.counts[place, place], confusion.counts[place].sum()
-        shares = _share_of_items(items.get(label, 0), float(right), float(size))
-        table.append((label, int(confusion.rows[place]), items.get(label, 0), *shares))
-    weights = found.select(
-        right=pl.col("weight").filter(pl.col("now") == pl.col("label")).sum(), all=pl.col("weight").sum()
-    ).row(0)
-    size = effective(found)
-    right = size * weights[0] / weights[1] if size else 0.0
-    shares = _share_of_items(found["item"].n_unique(), right, size)
-    table.append((None, int(confusion.rows[:-1].sum()), found["item"].n_unique(), *shares))
+    rows = dict(zip(confusion.labels[:-1], confusion.rows[:-1], strict=True))
+    table: list[tuple[object, ...]] = [
+        (label, int(size), *_right(found.filter(pl.col("now") == label))) for label, size in rows.items()
+    ]
+    table.append((None, int(confusion.rows[:-1].sum()), *_right(found)))
     columns = ["label", "rows", "coded", "right", "precision", "low", "high"]
     return pl.DataFrame(table, schema={name: NUMBERS[name] for name in columns}, orient="row")
 
@@ -91,10 +83,19 @@ def _estimate(name: str, drawn: Numbers, point: float) -> dict[str, list[float]]
     return {name: [float(point)], f"{name}_low": [float(low)], f"{name}_high": [float(high)]}
 
 
-def _share_of_items(items: int, right: float, size: float) -> tuple[float, float | None, float, float]:
-    """right (of the items), and its share with Wilson's interval for the effective size."""
-    share = min(right / size, 1.0) if size else None
-    return items * (share or 0.0), share, *wilson(min(right, size), size)
+def _right(coded: pl.DataFrame) -> tuple[int, float, float | None, float, float]:
+    """Items coded, items right, and the weighted share of these with Wilson's interval."""
+    items = (
+        coded.with_columns(hit=pl.col("now") == pl.col("label"))
+        .group_by("item")
+        .agg(right=pl.col("hit").mean(), weight=pl.col("weight").sum())
+    )
+    if items.is_empty():
+        return 0, 0.0, None, 0.0, 1.0
+    size = effective(coded)
+    share = float(items.select((pl.col("right") * pl.col("weight")).sum() / pl.col("weight").sum()).item())
+    share = min(share, 1.0)
+    return items.height, float(items["right"].sum()), share, *wilson(share * size, size)
 
 
 def _without_sentences(confusion: Confusion) -> Confusion:

@@ -94,7 +94,7 @@ def test_hostile_words_stay_in_their_cell_and_run_in_no_spreadsheet(path: Path) 
     assert len(answers["passage"][0]) < 500
 
 
-@pytest.mark.parametrize("coder", ["", " ", "=1+1", "\tAda", "Ada\nBo", "7", "A" * 41])
+@pytest.mark.parametrize("coder", ["", " ", "=1+1", "\x00Ada", "Ada\nBo", "7", "A" * 41])
 def test_a_coder_needs_a_name(path: Path, coder: str) -> None:
     with pytest.raises(UsageError, match="no name for a coder"):
         right(opened(path), 0, coder)
