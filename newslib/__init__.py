@@ -37,9 +37,9 @@ __all__ = [
     "read_articles",
     "source_ledger",
     "source_shares",
-    "write_ledger",
     "validation",
     "widgets",
+    "write_ledger",
 ]
 _WHEN_USED = {"charts", "validation", "widgets"}  # altair and ipywidgets load when first used
 

@@ -34,12 +34,11 @@ def draw_mix(
     if by is not None and is_period(by) and over is None:
         by, over = None, by
     sources = int(frame["sources"].sum())
-    words: Words = {"title": _title(mix, by, over), "says": _says(mix, by, over, sources)}
+    words: Words = {"title": title_of(mix, by, over), "says": says_of(mix, by, over, sources)}
     if sources == 0:
         return nothing(found, **words, lacking="no source was found")
-    label = pl.col(mix.column).cast(pl.String).fill_null("not labelled").str.replace_all("_", " ")
-    frame = frame.with_columns(label=label)
-    ranks = _ranks(frame, mix)
+    frame = labelled(frame, mix)
+    ranks = ranked(frame, mix)
     words["reads"] = f"{listed([f'{label} {share}' for label, _, share in ranks.iter_rows()])}."
     if by is not None:
         most = MOST_GROUPS if over is None else MOST_SIDE_BY_SIDE
@@ -60,7 +59,7 @@ def _over_time(
     found: Annotations, frame: pl.DataFrame, mix: Mix, over: str, words: Words
 ) -> alt.VConcatChart:
     keys = ["label", "order", "series"] if "series" in frame.columns else ["label", "order"]
-    ranks = _ranks(frame, mix).filter(pl.col("sources") > 0).with_row_index("order")
+    ranks = ranked(frame, mix).filter(pl.col("sources") > 0).with_row_index("order")
     rows, undated = on_time_line(frame.join(ranks.select("label", "order"), on="label"), over, keys)
     if rows.is_empty():
         return nothing(found, title=words["title"], says=words["says"], lacking="no article has a date")
@@ -70,7 +69,13 @@ def _over_time(
     return furnish(plot, found, **words)
 
 
-def _ranks(frame: pl.DataFrame, mix: Mix) -> pl.DataFrame:
+def labelled(frame: pl.DataFrame, mix: Mix) -> pl.DataFrame:
+    """The frame with its labels as they are printed."""
+    label = pl.col(mix.column).cast(pl.String).fill_null("not labelled").str.replace_all("_", " ")
+    return frame.with_columns(label=label)
+
+
+def ranked(frame: pl.DataFrame, mix: Mix) -> pl.DataFrame:
     """Labels by their number (then in the order of the schema), with their share of all sources."""
     return (
         frame.group_by("label", mix.column)
@@ -90,13 +95,13 @@ def _tooltip(mix: Mix) -> list[alt.Tooltip]:
     ]
 
 
-def _title(mix: Mix, by: str | None, over: str | None) -> str:
+def title_of(mix: Mix, by: str | None, over: str | None) -> str:
     if over is None:
         return mix.title if by is None else mix.title_by.format(noun(by))
     group = f", by {noun(by)}" if by is not None else ""
     return f"{mix.title}, {over} by {over}{group}"
 
 
-def _says(mix: Mix, by: str | None, over: str | None, sources: int) -> str:
+def says_of(mix: Mix, by: str | None, over: str | None, sources: int) -> str:
     said = f"Share of {counted(sources, 'source')}, {mix.counts}"
     return said if by is None or over is not None else f"{said} (n: sources)"

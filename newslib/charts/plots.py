@@ -40,7 +40,7 @@ ROW = alt.Y("label:N", sort=None, axis=None)
 
 def bars(frame: pl.DataFrame, tooltip: Tooltip) -> Plot:
     """One bar a row with its note behind it; columns label, value, note."""
-    rows = _with_labels(frame)
+    rows = with_labels(frame)
     room = max((len(note) for note in frame["note"]), default=0) * CHARACTER + 10
     width = PLOT - LABELS
     limit = _largest(frame, "value") * width / (width - min(room, width / 2))
@@ -49,7 +49,7 @@ def bars(frame: pl.DataFrame, tooltip: Tooltip) -> Plot:
     x = alt.X("value:Q", axis=None, scale=scale)
     bar = base.mark_bar(color=BLUE, height={"band": 0.7}).encode(x=x)
     note = base.mark_text(align="left", dx=5).encode(x=x, text="note:N")
-    return alt.layer(bar, note, *_row_labels(base)).properties(width=PLOT, height=alt.Step(_step(rows)))
+    return alt.layer(bar, note, *row_labels(base)).properties(width=PLOT, height=alt.Step(step(rows)))
 
 
 def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) -> Plot:
@@ -64,7 +64,7 @@ def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) ->
     names = wrapped(columns, max(int(width / CHARACTER) - 1, 5), lines=3)
     heads = [f"{name}\nn = {n:,}" for name, n in zip(names, sizes.values(), strict=True)]
     largest = _largest(frame, "value")
-    rows = _with_labels(frame).with_columns(
+    rows = with_labels(frame).with_columns(
         pl.col("column").replace_strict(dict(zip(columns, heads, strict=True)), return_dtype=pl.String),
         dark=pl.col("value").fill_null(0) > largest * DARK,
     )
@@ -83,8 +83,8 @@ def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) ->
     colour = alt.condition(alt.datum.dark, alt.value("white"), alt.value(INK))
     note = base.mark_text().encode(x=x, text="note:N", color=colour)
     valued = cell.transform_filter("isValid(datum.value)")
-    layers = alt.layer(valued, note, *_column_heads(rows, x), *_row_labels(base))
-    return layers.properties(width=PLOT, height=alt.Step(_step(rows)))
+    layers = alt.layer(valued, note, *_column_heads(rows, x), *row_labels(base))
+    return layers.properties(width=PLOT, height=alt.Step(step(rows)))
 
 
 def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
@@ -93,7 +93,7 @@ def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
     Columns label, order (of the rows), date, value, note; a column `series` puts two or three lines into each
     row. A frame whose only label is "" is drawn large, with a scale.
     """
-    rows = _with_labels(frame)
+    rows = with_labels(frame)
     utc = pl.col("date").dt.epoch("ms")  # a date as text would be read in the time zone of the machine
     rows = rows.with_columns(
         date=utc, dot=_stands_out(["label", "series"] if "series" in rows.columns else ["label"])
@@ -115,7 +115,7 @@ def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
     noted = base.transform_filter("isValid(datum.note)").encode(text="note:N")
     halo = noted.mark_text(dy=-9, fontSize=SMALL_SIZE, stroke="white", strokeWidth=4, strokeJoin="round")
     note = noted.mark_text(dy=-9, fontSize=SMALL_SIZE)
-    labels = [label.encode(y=alt.value(24)) for label in _row_labels(alt.Chart())]
+    labels = [label.encode(y=alt.value(24)) for label in row_labels(alt.Chart())]
     layered = alt.layer(ground, line, dot, halo, note, *labels)
     facet = alt.Row("label:N", sort=alt.EncodingSortField("order", op="min"), header=None)
     sized = layered.properties(width=PLOT, height=200 if alone else 46)
@@ -125,7 +125,7 @@ def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
 def pairs(frame: pl.DataFrame, tooltip: Tooltip, *, names: tuple[str, str]) -> Plot:
     """Two dots a row, joined, each with its note; columns label, first, second, first_note, second_note."""
     turned = pl.col("first") > pl.col("second")
-    rows = _with_labels(frame).with_columns(
+    rows = with_labels(frame).with_columns(
         low=pl.min_horizontal("first", "second"),
         high=pl.max_horizontal("first", "second"),
         low_note=pl.when(turned).then("second_note").otherwise("first_note"),
@@ -145,11 +145,11 @@ def pairs(frame: pl.DataFrame, tooltip: Tooltip, *, names: tuple[str, str]) -> P
     ]
     low_note = base.mark_text(align="right", dx=-9).encode(x=low, text="low_note:N")
     high_note = base.mark_text(align="left", dx=9).encode(x=high, text="high_note:N")
-    layers = alt.layer(bar, *dots, low_note, high_note, *_row_labels(base))
-    return layers.properties(width=PLOT, height=alt.Step(_step(rows)))
+    layers = alt.layer(bar, *dots, low_note, high_note, *row_labels(base))
+    return layers.properties(width=PLOT, height=alt.Step(step(rows)))
 
 
-def _row_labels(base: alt.Chart) -> list[alt.Chart]:
+def row_labels(base: alt.Chart) -> list[alt.Chart]:
     """The names of the rows at the left edge; those of two lines start half a line higher."""
     encoded = base.transform_filter(alt.datum.heads_row).encode(x=alt.value(0), text="label:N")
     one = encoded.transform_filter("indexof(datum.label, '\\n') < 0").mark_text(align="left")
@@ -159,7 +159,8 @@ def _row_labels(base: alt.Chart) -> list[alt.Chart]:
     return [one, two]
 
 
-def _with_labels(frame: pl.DataFrame) -> pl.DataFrame:
+def with_labels(frame: pl.DataFrame) -> pl.DataFrame:
+    """label broken into lines, name as it was, and heads_row for the first of the rows of a label."""
     names = frame["label"].unique(maintain_order=True).to_list()
     short = dict(zip(names, wrapped(names, LABEL_WIDTH), strict=True))
     return frame.with_columns(
@@ -252,5 +253,6 @@ def _largest(frame: pl.DataFrame, column: str) -> float:
     return float(frame.select(pl.col(column).abs().max().fill_null(0)).item()) or 1.0
 
 
-def _step(rows: pl.DataFrame) -> int:
+def step(rows: pl.DataFrame) -> int:
+    """The height of a row in pixels: more where a label has two lines."""
     return 36 if rows["label"].str.contains("\n").any() else 28

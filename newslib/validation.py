@@ -1,1 +1,0 @@
-"""Samples to code by hand, and the estimates that follow."""
