@@ -398,7 +398,7 @@ NAMES = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_whatever_is_renamed_or_deleted_the_frames_stay_consistent(
     found: Annotations, ledger: pl.DataFrame, data: st.DataObject

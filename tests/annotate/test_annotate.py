@@ -180,7 +180,7 @@ PIECES = [
 TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(headline=TEXTS, standfirst=TEXTS, text=TEXTS)
 def test_every_row_of_any_article_slices_back(headline, standfirst, text):
     fields = {"headline": headline, "standfirst": standfirst, "text": text}
@@ -206,7 +206,7 @@ def _slices_back(text, row, name):
     assert row[name] == (None if start is None else text[start:end])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(texts=st.lists(TEXTS, min_size=2, max_size=5), data=st.data())
 def test_the_order_of_articles_changes_no_row(texts, data):
     ids = [f"a{at}" for at in range(len(texts))]

@@ -126,14 +126,14 @@ TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=14).flatmap(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS, headline=st.one_of(st.none(), PIECES, st.text(max_size=20)))
 def test_cleaning_twice_is_cleaning_once(text: str, headline: str | None) -> None:
     once, _ = clean_draft(Draft(text, headline=headline))
     assert clean_draft(once) == (once, [])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TEXTS)
 def test_words_never_vanish_altogether(text: str) -> None:
     cleaned, _ = clean_draft(Draft(text))

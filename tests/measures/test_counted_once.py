@@ -13,7 +13,7 @@ WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 stretches = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(stretches, min_size=1, max_size=6), st.randoms(use_true_random=False))
 def test_overlapping_direct_quotations_count_each_word_once(
     spans: list[list[int]], chance: random.Random

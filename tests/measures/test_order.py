@@ -36,7 +36,7 @@ def corpus() -> Annotations:
 
 @pytest.mark.parametrize("by", [None, "outlet", "week", "article_id"])
 @pytest.mark.parametrize("name", measures.__all__)
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(seed=st.integers(0, 10_000))
 def test_the_same_figures_whatever_the_order_of_the_rows(name: str, by: str | None, seed: int) -> None:
     found = corpus()

@@ -139,7 +139,7 @@ def test_an_empty_corpus_gives_an_empty_frame_of_the_same_columns() -> None:
         assert empty.schema == nl.source_shares(found(), TABLE, by="lives", within=within).schema
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(values=st.lists(st.sampled_from(["north", "south", "", None]), min_size=2, max_size=2))
 def test_whatever_the_table_says_every_source_counts_once(values: list[str | None]) -> None:
     table = pl.DataFrame(

@@ -147,7 +147,7 @@ def test_nothing_quoted_has_no_concentration() -> None:
     assert wire.select("sources_per_article", "herfindahl", "effective_sources").row(0) == (0.0, None, None)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(speakers=st.lists(st.integers(0, 4), min_size=1, max_size=8))
 def test_effective_sources_lie_between_one_and_all(speakers: list[int]) -> None:
     room = Newsroom()

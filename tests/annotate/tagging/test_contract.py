@@ -97,7 +97,7 @@ def test_passages_may_come_one_by_one(tagger):
     assert list(told) == list(tagger.tag(passages))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(passages=PASSAGES)
 def test_tags_lie_in_order_inside_their_passage(passages, tagger):
     found = list(tagger.tag(passages))
@@ -111,7 +111,7 @@ def test_tags_lie_in_order_inside_their_passage(passages, tagger):
             assert all(before[1] <= after[0] for before, after in itertools.pairwise(runs))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data(), passages=PASSAGES)
 def test_tags_are_the_same_in_any_company_and_order(data, passages, tagger):
     alone = [next(tagger.tag([passage])) for passage in passages]

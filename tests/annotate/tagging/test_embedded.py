@@ -149,7 +149,7 @@ def test_no_passages(tagger):
     assert list(tagger.tag([])) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=4))
 def test_tags_are_in_order_in_bounds_and_the_same_in_any_company(texts, tagger):
     passages = [cut(str(at), "text", text) for at, text in enumerate(texts)]
@@ -171,7 +171,7 @@ def test_windows_cover_every_token_once(texts):
     assert all(last - first <= LONGEST for first, last in found)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(seed=st.integers(0, 10_000), length=st.integers(1, 3))
 def test_the_best_sequence_is_the_best_allowed_one(seed, length):
     random = np.random.default_rng(seed)

@@ -87,7 +87,7 @@ def test_a_long_sentence_has_names_alone(tagger):
     assert not {label for label, _, _ in tagged(tagger, "Rain, " * 200 + text)} & set(SAID)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data(), pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
 def test_no_parse_makes_tags_overlap(data, pieces, spacy, vocab):
     passage = cut("a", "text", " ".join(pieces))

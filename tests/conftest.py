@@ -1,0 +1,6 @@
+"""What all tests share."""
+
+from hypothesis import settings
+
+settings.register_profile("newslib")  # a busy machine is no reason to fail
+settings.load_profile("newslib")
