@@ -17,7 +17,10 @@ from training.windows import Encoded, batches, cut_windows
 
 
 class Settings(NamedTuple):
-    """How a student is fitted; gold, soft, name and grammar are the weights of the parts of the loss."""
+    """How a student is fitted; gold, soft, name and grammar are the weights of the parts of the loss.
+
+    plan: the rate falls as if there were this many times the epochs, so it has not vanished when they end.
+    """
 
     epochs: int = 16
     tokens: int = 6144
@@ -28,6 +31,7 @@ class Settings(NamedTuple):
     name: float = 0.4
     grammar: float = 0.2
     decay: float = 0.998
+    plan: float = 1.05
     seed: int = 7
 
 
@@ -47,7 +51,7 @@ def fit(
     per_epoch = len(_epoch(articles, named, settings, random.Random(0)))
     total = settings.epochs * per_epoch
     plan = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, settings.rate, total_steps=total + total // 20, pct_start=0.1
+        optimiser, settings.rate, total_steps=int(settings.plan * total), pct_start=0.1
     )
     mean, step = copy.deepcopy(student).eval(), 0
     for epoch in range(settings.epochs):

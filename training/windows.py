@@ -78,7 +78,7 @@ def batches(found: list[Window], tokens: int, shuffle: random.Random | None) -> 
         groups[-1].append(one)
     if shuffle:
         shuffle.shuffle(groups)
-    yield from map(batch_of, groups)
+    yield from map(batch_of, filter(None, groups))
 
 
 def batch_of(group: list[Window]) -> Batch:
