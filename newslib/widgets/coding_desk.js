@@ -120,6 +120,11 @@ function render({ model, el }) {
     const start = button("Begin", "Enter", () => {}, "nl-right");
     start.type = "submit";
     form.append(start);
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // JupyterLab keeps Enter from submitting forms
+      form.requestSubmit();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       send({ do: "name", coder: input.value });
