@@ -181,7 +181,7 @@ function render({ model, el }) {
 
   function foot(page) {
     const said = page.last ? `Saved: ${page.last} · ` : "";
-    const place = page.kind === "item" ? `${said}Item ${page.number} of ${page.total}` : said;
+    const place = page.kind === "item" ? `${said}Item ${page.number} of ${page.total}` : "";
     return make(
       "div",
       "nl-foot",

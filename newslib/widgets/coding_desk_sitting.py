@@ -8,8 +8,9 @@ from typing import Any
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.validation import CodingFile, Sample, Validation, estimate
+from newslib.validation import CodingFile, Sample, Validation
 from newslib.validation.coding_file import coder_name
+from newslib.validation.result import estimate_sample
 from newslib.widgets.coding_desk_page import Page, item_page, marked, plain, results_page
 
 
@@ -18,7 +19,7 @@ class Sitting:
 
     def __init__(self, found: Annotations, sample: Sample, path: str | Path, coder: str | None) -> None:
         """Raises UsageError or ReadError as CodingFile does."""
-        self.found, self.sample = found, sample
+        self.sample = sample
         self.file = CodingFile(path, fingerprint=sample.fingerprint, column=sample.column)
         self.items = sample.items.to_dicts()
         articles = found.articles.join(sample.items.select("article_id"), on="article_id", how="semi")
@@ -79,7 +80,7 @@ class Sitting:
 
     def result(self) -> Validation:
         """The estimates from the answers of all coders so far; raises UsageError where there are none."""
-        return estimate(self.found, self.file.answers)
+        return estimate_sample(self.sample, self.file.answers)
 
     def page(self) -> Page:
         """What is on the desk now: the question for a name, results, an item, or that all is done."""
