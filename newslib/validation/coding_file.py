@@ -19,7 +19,8 @@ from typing import Any
 import polars as pl
 
 from newslib.errors import ReadError, UsageError
-from newslib.validation.population import check_column
+from newslib.validation.codebook import labels_of
+from newslib.validation.population import NONE, check_column
 from newslib.writing import as_cells
 
 VERDICTS = ["right", "wrong", "unclear"]
@@ -42,6 +43,7 @@ class CodingFile:
         self.path = Path(path)
         self.fingerprint = fingerprint
         self.column = column
+        self.labels = {*labels_of(column), NONE, None}
         if not self.path.parent.is_dir():
             raise UsageError(f"There is no folder {self.path.parent}.", "Make it, or name another file.")
         self._lines()
@@ -64,6 +66,8 @@ class CodingFile:
         UsageError for an answer that does not fit, or where the file cannot be written.
         """
         _check(coder, verdict, label, item["machine"])
+        if label not in self.labels:
+            raise UsageError(f"{label!r} is no label of {self.column}.", f"It has {labels_of(self.column)}.")
         values = {**to_read, "sample": self.fingerprint, "column": self.column, "item": item["item"]}
         values |= {"coder": coder, "verdict": verdict, "label": label, "machine": item["machine"]}
         values |= {"cue": item["cue"], "coded_at": datetime.now(UTC).isoformat(timespec="seconds")}

@@ -14,6 +14,7 @@ from newslib.validation.coding_file import VERDICTS
 from newslib.validation.confusion import Confusion
 from newslib.validation.estimates import corrected_shares, precision, recall
 from newslib.validation.population import NONE, labelled, without_attribution
+from newslib.validation.sample import Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ def estimate(found: Annotations, answers: pl.DataFrame) -> Validation:
     """
     column = _about(answers)
     population = pl.concat([labelled(found, column, None), without_attribution(found, None)])
+    return _judged(answers, population, dict(population.group_by("machine").len().iter_rows()))
+
+
+def estimate_sample(sample: Sample, answers: pl.DataFrame) -> Validation:
+    """The same for the frames the sample was drawn from, at once, however large they are.
+
+    Raises UsageError as estimate does. It does not check that the frames are still the same.
+    """
+    _about(answers)
+    return _judged(answers, sample.items, sample.rows)
+
+
+def _judged(answers: pl.DataFrame, population: pl.DataFrame, rows: dict[str, int]) -> Validation:
+    """population: item, machine and cue of rows that may have been coded; rows: how many have each label."""
+    column = str(answers["column"][0])
     now = population.select("item", now="machine", now_cue="cue")
     judged = _weighted(answers.filter(pl.col("verdict") != "unclear"))
     coded = judged.join(now, on="item", how="inner", maintain_order="left")
@@ -72,7 +88,6 @@ def estimate(found: Annotations, answers: pl.DataFrame) -> Validation:
             "Give the frames that the sample was drawn from.",
         )
     coded = coded.select("item", "coder", "label", "now", "weight")
-    rows = dict(population.group_by("machine").len().iter_rows())
     confusion = Confusion.of(coded, rows, [*labels_of(column), NONE])
     seen = recall(coded, confusion)
     alpha, twice = _agreement(answers)

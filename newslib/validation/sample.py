@@ -27,10 +27,12 @@ class Sample:
     items: a row an item in the order in which to read them (those with a label first, then sentences without
     an attribution): item (its key), article_id, group, machine (the label, "none" for a sentence), cue, the
     code points of source, cue, parts and of the whole, and machine_rows (how many rows have that label).
-    column: the column that is checked. by: the column of articles over which items are spread.
+    rows: how many rows each label has, drawn from or not. column: the column that is checked. by: the column
+    of articles over which items are spread.
     """
 
     items: pl.DataFrame
+    rows: dict[str, int]
     column: str
     by: str | None
     seed: int
@@ -95,7 +97,8 @@ def draw_sample(
     items = pl.concat(
         [_in_order(drawn, seed), _in_order(_draw(silent, min(sentences, silent.height), seed), seed)]
     )
-    return Sample(items.select(*COLUMNS, "machine_rows"), column, by, seed)
+    counts = dict(sizes.iter_rows()) | {NONE: silent.height}
+    return Sample(items.select(*COLUMNS, "machine_rows"), counts, column, by, seed)
 
 
 def allocate(rows: Sequence[int], size: int, minimum: int) -> list[int]:

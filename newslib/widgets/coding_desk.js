@@ -120,6 +120,11 @@ function render({ model, el }) {
     const start = button("Begin", "Enter", () => {}, "nl-right");
     start.type = "submit";
     form.append(start);
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // JupyterLab keeps Enter from submitting forms
+      form.requestSubmit();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       send({ do: "name", coder: input.value });
@@ -175,7 +180,8 @@ function render({ model, el }) {
   }
 
   function foot(page) {
-    const place = page.kind === "item" ? `Item ${page.number} of ${page.total}` : "";
+    const said = page.last ? `Saved: ${page.last} · ` : "";
+    const place = page.kind === "item" ? `${said}Item ${page.number} of ${page.total}` : "";
     return make(
       "div",
       "nl-foot",
@@ -195,15 +201,17 @@ function render({ model, el }) {
   function table(content) {
     const heads = content.columns.map((words) => make("th", "", words));
     const rows = content.rows.map((row) => {
+      const at = (share) => `${(share / content.end) * 100}%`;
       const bar = make("span", "nl-bar");
       const span = make("i", "");
-      span.style.left = `${row.low * 100}%`;
-      span.style.width = `${Math.max(row.high - row.low, 0.004) * 100}%`;
+      span.style.left = at(row.low);
+      span.style.width = at(Math.max(row.high - row.low, content.end / 200));
       bar.append(span);
-      if (row.share !== null) {
-        const dot = make("b", "");
-        dot.style.left = `${row.share * 100}%`;
-        bar.append(dot);
+      for (const [share, name] of [[row.machine ?? null, "nl-before"], [row.share, ""]]) {
+        if (share === null) continue;
+        const tick = make("b", name);
+        tick.style.left = at(share);
+        bar.append(tick);
       }
       const words = `${percent(row.share)} (${percent(row.low)} to ${percent(row.high)})`;
       const cells = row.cells.map((cell) => make("td", "", cell));

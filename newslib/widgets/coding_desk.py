@@ -78,11 +78,11 @@ class CodingDesk(anywidget.AnyWidget):
         """Do what the browser asks; what goes wrong is shown on the desk, not lost in a log."""
         try:
             heed(self._sitting, message)
-            error = ""
+            page = self._sitting.page()
         except NewslibError as wrong:
-            error = str(wrong)
             self._sitting.shows_results = False
-        self.page = self._sitting.page() | {"error": error, "turn": self.page.get("turn", 0) + 1}
+            page = self._sitting.page() | {"error": str(wrong)}
+        self.page = page | {"turn": self.page.get("turn", 0) + 1}
 
 
 def heed(sitting: Sitting, message: dict[str, Any]) -> None:

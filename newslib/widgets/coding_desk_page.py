@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import polars as pl
+
 from newslib.charts.labels import counted, day
 from newslib.passages import LONGEST, Mark, pieces, shortened
 from newslib.validation import Validation, meanings
@@ -64,6 +66,16 @@ def passage(item: Mapping[str, Any], text: str) -> list[list[str | None]]:
                 shown.append([kind, words])
     told = [[kind and ("sentence" if silent else kind), printable(words or "")] for kind, words in shown]
     return [*told, [None, " …"]] if end < len(text) else told
+
+
+def marked(shown: list[list[str | None]]) -> str:
+    """The words from the first marked piece to the last.
+
+    >>> marked([[None, "Rain. "], ["source", "Pell"], [None, " "], ["cue", "said"], [None, " so."]])
+    'Pell said'
+    """
+    places = [place for place, (kind, _) in enumerate(shown) if kind is not None]
+    return "".join(words or "" for _, words in shown[places[0] : places[-1] + 1]) if places else ""
 
 
 def question(machine: str, column: str) -> str:
@@ -135,31 +147,32 @@ def _precision(result: Validation) -> Page:
             "low": row["low"],
             "high": row["high"],
         }
-        for row in result.precision.iter_rows(named=True)
+        for row in result.precision.sort(
+            pl.col("label").is_null(), -pl.col("rows").cast(pl.Int64), maintain_order=True
+        ).iter_rows(named=True)
         if row["rows"]
     ]
-    return {
-        "title": "How often the machine is right",
-        "columns": ["label", "right", "precision, 95% interval"],
-        "rows": rows,
-    }
+    columns = ["label", "right", "precision, 95% interval"]
+    return {"title": "How often the machine is right", "columns": columns, "rows": rows, "end": 1.0}
 
 
 def _shares(result: Validation) -> Page:
+    shown = result.shares.filter((pl.col("rows") > 0) | (pl.col("corrected") > 0))
     rows = [
         {
-            "cells": [plain(row["label"]), f"{row['share']:.1%}"],
+            "cells": [plain(row["label"]), f"{row['share']:.0%}"],
+            "machine": row["share"],
             "share": row["corrected"],
             "low": row["low"],
             "high": row["high"],
         }
-        for row in result.shares.iter_rows(named=True)
-        if row["rows"] or row["corrected"]
+        for row in shown.sort("rows", descending=True, maintain_order=True).iter_rows(named=True)
     ]
     return {
-        "title": f"Shares of each {plain(result.column)}, corrected",
+        "title": f"Shares of each {plain(result.column)}: as the machine has it (orange), corrected (blue)",
         "columns": ["label", "machine", "corrected, 95% interval"],
         "rows": rows,
+        "end": max([row["high"] for row in rows] + [row["machine"] for row in rows]),
     }
 
 

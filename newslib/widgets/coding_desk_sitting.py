@@ -8,9 +8,10 @@ from typing import Any
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.validation import CodingFile, Sample, Validation, estimate
+from newslib.validation import CodingFile, Sample, Validation
 from newslib.validation.coding_file import coder_name
-from newslib.widgets.coding_desk_page import Page, item_page, results_page
+from newslib.validation.result import estimate_sample
+from newslib.widgets.coding_desk_page import Page, item_page, marked, plain, results_page
 
 
 class Sitting:
@@ -18,7 +19,7 @@ class Sitting:
 
     def __init__(self, found: Annotations, sample: Sample, path: str | Path, coder: str | None) -> None:
         """Raises UsageError or ReadError as CodingFile does."""
-        self.found, self.sample = found, sample
+        self.sample = sample
         self.file = CodingFile(path, fingerprint=sample.fingerprint, column=sample.column)
         self.items = sample.items.to_dicts()
         articles = found.articles.join(sample.items.select("article_id"), on="article_id", how="semi")
@@ -27,6 +28,7 @@ class Sitting:
         self.mine: dict[str, dict[str, Any]] = {}
         self.place = 0
         self.shows_results = False
+        self.last = ""
         if coder:
             self.sit_down(coder)
 
@@ -36,6 +38,7 @@ class Sitting:
         answers = self.file.answers.filter(pl.col("coder") == self.coder)
         self.mine = {row["item"]: row for row in answers.iter_rows(named=True)}
         self.shows_results = False
+        self.last = ""
         self.to_open()
 
     def answer(self, key: str, verdict: str, label: str | None = None) -> None:
@@ -51,7 +54,6 @@ class Sitting:
         if verdict == "right" or label == item["machine"]:
             verdict, label = "right", item["machine"]
         page = item_page(item, self.articles[item["article_id"]], self.sample.column)
-        words = "".join(text for kind, text in page["pieces"] if kind is not None)
         self.file.record(
             item,
             coder=self.coder,
@@ -60,9 +62,10 @@ class Sitting:
             outlet=page["outlet"],
             headline=page["headline"],
             published=page["published"],
-            passage=words,
+            passage=marked(page["pieces"]),
         )
         self.mine[item["item"]] = {"verdict": verdict, "label": label}
+        self.last = verdict if verdict != "wrong" else f"wrong, {plain(label or '')}"
         self.place += 1
 
     def go(self, steps: int) -> None:
@@ -77,13 +80,13 @@ class Sitting:
 
     def result(self) -> Validation:
         """The estimates from the answers of all coders so far; raises UsageError where there are none."""
-        return estimate(self.found, self.file.answers)
+        return estimate_sample(self.sample, self.file.answers)
 
     def page(self) -> Page:
         """What is on the desk now: the question for a name, results, an item, or that all is done."""
         coded = sum(item["item"] in self.mine for item in self.items)
         page: Page = {"coder": self.coder, "coded": coded, "total": len(self.items), "error": ""}
-        page["file"] = self.file.path.name
+        page |= {"file": self.file.path.name, "last": self.last}
         if not self.coder:
             return page | {"kind": "name"}
         if self.shows_results:

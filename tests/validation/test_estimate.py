@@ -12,6 +12,7 @@ from newslib.errors import UsageError
 from newslib.validation import CodingFile, Sample, draw_sample, estimate, read_answers
 from newslib.validation.codebook import labels_of
 from newslib.validation.confusion import Confusion, middle, shares_of_true
+from newslib.validation.result import estimate_sample
 from newslib.validation.sample import allocate
 
 FOUND = corpus(
@@ -168,6 +169,14 @@ def test_the_same_answers_give_the_same_intervals_in_any_order(path: Path) -> No
     first, second = estimate(FOUND, answers), estimate(FOUND, answers.reverse())
     assert first.shares.equals(second.shares)
     assert first.recall.equals(second.recall)
+
+
+def test_the_desk_estimates_from_the_sample_what_the_frames_would_give(path: Path) -> None:
+    answers = coded(path, dict.fromkeys(items_of("anonymous", 4), "document"))
+    whole, short = estimate(FOUND, answers), estimate_sample(SAMPLE, answers)
+    assert short.shares.equals(whole.shares)
+    assert short.precision.equals(whole.precision)
+    assert short.recall.equals(whole.recall)
 
 
 def test_the_codebook_has_the_labels_of_the_frames() -> None:
