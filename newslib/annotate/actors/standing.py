@@ -34,7 +34,7 @@ Introductions = dict[str, list[Introduction]]
 
 
 def introduce(passages: Sequence[Passage], found: Sequence[Found]) -> Introductions:
-    """The introductions of every person and organisation; text before headline, titles before asides."""
+    """The introductions of every person and organisation; those of the text first."""
     by_actor: dict[str, list[Found]] = {}
     for one in found:
         if one.actor and one.form == "name" and one.kind in ("person", "organisation"):
@@ -44,7 +44,7 @@ def introduce(passages: Sequence[Passage], found: Sequence[Found]) -> Introducti
         mentions.sort(key=lambda one: (passages[one.field_index].field != "text", one.place))
         told = list(_told(passages, mentions[:MENTIONS]))
         if told:
-            introduced[actor_id] = sorted(told, key=lambda one: not one.is_full)[:ENOUGH]
+            introduced[actor_id] = told[:ENOUGH]
     return introduced
 
 
@@ -126,8 +126,12 @@ class _Words:
         return next((sector for sector in sectors if sector), None)
 
     def plain(self, mention: Found) -> str | None:
-        """Government for a lawmaker, (R-Fla.); citizen for a name with no more than an age or a home town."""
-        following = self.passages[mention.field_index].words[mention.last : mention.last + 2]
+        """By a bare title, Rev Lund; a party, Lund (R-Fla.); citizen for a name with no more than an age."""
+        passage = self.passages[mention.field_index]
+        title = sector_of_phrase(passage.words[mention.first - 1 : mention.first]) if mention.first else None
+        if title:
+            return title
+        following = passage.words[mention.last : mention.last + 2]
         if any(word.startswith(tuple(lexicon("party_codes"))) for word in following):
             return "government"
         aged = following[:1] == [","] and following[1:] and following[1].isdigit()
