@@ -21,9 +21,10 @@ def sector(evidence: Evidence, kind: str) -> str:
     if kind in ("data", "document"):
         return _of_data(evidence) if kind == "data" else _of_document(evidence)
     told = next(_told(evidence, kind), None)
-    if told == "politics" and evidence.in_parliament and evidence.head in lexicon("party_blocs"):
+    if told == "politics" and evidence.campaign.in_parliament and evidence.head in lexicon("party_blocs"):
         return "government"
-    campaigns = evidence.in_campaign and evidence.phrase.words
+    touched = kind == "named_person" and evidence.campaign.is_touched
+    campaigns = evidence.phrase.words and (evidence.in_campaign or touched)
     return told or ("politics" if campaigns else UNKNOWN)
 
 
@@ -39,9 +40,6 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     phrase = sector_of_phrase(words, _named(evidence) or campaigns) if words else None
     if phrase:
         yield phrase
-    introduced = sector_of_phrase((evidence.who.description or "").split())
-    if introduced:
-        yield introduced
 
 
 def _of_data(evidence: Evidence) -> str:
