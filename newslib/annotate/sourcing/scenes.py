@@ -26,7 +26,7 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
 FARTHEST = 40
 NEAR = 8  # words around "in an interview" in which a station is looked for
 SECTION_BREAKS = ("___", "* * *", "***")
-DEBATE_SHARE = 0.004  # of an article's words, from which its candidates are taken to speak in a debate
+DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
 class Mark(NamedTuple):
@@ -130,14 +130,20 @@ def _token(scenes: Scenes, row: Row) -> int:
 
 
 def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
-    """Whoever speaks in a sentence that tells a channel is of its scene: "he said at the rally"."""
+    """Whoever speaks in a sentence that tells a channel is of its scene: "he said at the rally".
+
+    A person in words that lead to no name, "the senator", is taken for the one who spoke before.
+    """
     by_sentence: dict[int, list[int]] = {}
     for place, mark in enumerate(scenes.marks):
         by_sentence.setdefault(mark.sentence, []).append(place)
+    speaker = None
     for row in rows:
+        if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
+            speaker = row["actor_id"] or speaker
         for place in by_sentence.get(row["sentence_index"], ()):
-            if row["actor_id"]:
-                scenes.speakers[place].add(row["actor_id"])
+            if speaker and row["sourcing_type"] in SPOKEN:
+                scenes.speakers[place].add(speaker)
 
 
 def _is_said(row: Row) -> bool:
@@ -159,6 +165,8 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
             apart = abs(mark.paragraph - row["paragraph_index"])
             if apart > FARTHEST:
                 break
+            if scenes.is_debate and row["sector"] == "politics" and apart:
+                return "speech"
             if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
                 return mark.channel
     return "speech" if scenes.is_debate and row["sector"] == "politics" else None
