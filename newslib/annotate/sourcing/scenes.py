@@ -11,7 +11,7 @@ from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Span
 from newslib.annotate.phrases import Hit
 from newslib.annotate.sourcing.channels import PHRASES, UNSPECIFIED, is_on_air
-from newslib.annotate.sourcing.evidence import Clues
+from newslib.annotate.sourcing.clues import Clues
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
