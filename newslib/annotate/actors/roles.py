@@ -109,13 +109,16 @@ def _end_of_head(words: Sequence[str], matches: Sequence[Match]) -> int:
 def _sector_after(words: Sequence[str], matches: Sequence[Match], start: int) -> str | None:
     """The sector of the last body or role in the first stretch between prepositions that has one.
 
-    What a committee or an office is by itself counts least: the DNC Rules Committee is the party's.
+    What a committee or an office is by itself counts less, since the DNC Rules Committee is the party's, and
+    "one" or "people" least.
     """
     later = [match for match in matches if match.first >= start and match.word.sector]
     sure = [match for match in later if match.word.kind != "member"]
+    plain = lexicon("sourcing_sectorless_heads")
+    known = [match for match in later if words[match.first].lower() not in plain]
     found: str | None = None
     at = start
-    for match in sure or later:
+    for match in sure or known or later:
         if found and any(word.lower() in lexicon("head_breaks") for word in words[at : match.first]):
             break
         found, at = match.word.sector, match.last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslib.annotate.actors.roles import sector_of_phrase
+from newslib.annotate.actors.roles import leans_on_body, sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
@@ -47,7 +47,7 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     words = _printed(evidence)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
-    campaigns = "politics" if evidence.in_campaign else None
+    campaigns = "politics" if evidence.in_campaign and leans_on_body(words) else None
     phrase = sector_of_phrase(words, known or _named(evidence) or campaigns) if words else None
     if phrase:
         yield phrase
