@@ -63,8 +63,7 @@ def _is_past(evidence: Evidence) -> bool:
 
 def _is_signature(evidence: Evidence) -> bool:
     """Whether no more than a dash ties words to a name, as under letters and in street polls."""
-    marks = evidence.cue.words
-    return bool(marks) and not any(word[:1].isalnum() or word == ":" for word in marks)
+    return not any(word[:1].isalnum() or word == ":" for word in evidence.cue.words)
 
 
 def _of_data(evidence: Evidence) -> str:
