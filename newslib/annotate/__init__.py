@@ -21,6 +21,7 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
 from newslib.annotate.registry import Registry
 from newslib.annotate.sourcing import Clues, source_rows
+from newslib.annotate.sourcing.scenes import settle_channels
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
 from newslib.annotations import FRAMES, Annotations
@@ -142,6 +143,7 @@ def _attribute(passage: Passage, attributions: list[Attribution], actors: Articl
                 | {"actor_id": speaker and speaker.actor_id, "actor": speaker and speaker.actor}
             )
             sources.extend(source_rows(clues, attribution, index))
+    settle_channels(clues, attributions, sources)
     new = count(len(attributions))
     for silence in silences:
         index = next(new) if silence.replaces is None else silence.replaces

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,6 +48,10 @@ class Phrases:
     def find(self, phrases: str, first: int, last: int) -> tuple[int, int] | None:
         """The first entry of a list that lies among the words first to last, half-open; where it stands."""
         return next((hit[:2] for hit in self._among(first, last) if hit.phrases == phrases), None)
+
+    def of_lists(self, names: Container[str]) -> Iterator[Hit]:
+        """All entries of some lists, in order of the text."""
+        return (hit for hit in self._hits if hit.phrases in names)
 
     def between(self, first: int, last: int) -> Words:
         """The words first to last, half-open."""

@@ -45,43 +45,6 @@ def test_no_source_phrase_is_unattributed():
     assert (found["text"], found["start"], found["sourcing_type"]) == (None, None, "unattributed")
 
 
-SECTORS = [
-    (
-        "Aaron Vale, director of research at the Quay Institute, came. It is lost, Vale said.",
-        "Vale",
-        "expert",
-    ),
-    ("It is lost, the State Department said.", "the State Department", "government"),
-    ("It is lost, party strategist Ada Lund said.", "party strategist Ada Lund", "politics"),
-    ("It is lost, residents said.", "residents", "citizen"),
-    ("It is lost, the company said.", "the company", "business"),
-    ("It is lost, activists said.", "activists", "civil_society"),
-    ("The candidate Ada Lund came. It is lost, Lund said.", "Lund", "politics"),
-    ("It is lost, Peter Vale said.", "Peter Vale", "unknown"),
-]
-
-
-@pytest.mark.parametrize(("text", "source", "expected"), SECTORS)
-def test_sector(text, source, expected):
-    assert row(text, source)["sector"] == expected
-
-
-CHANNELS = [
-    ("It is lost, Ada Lund told Reuters.", "Ada Lund", "told", "interview"),
-    ("It is lost, Ada Lund told CNN.", "Ada Lund", "told", "broadcast"),
-    ("It is lost, Ada Lund said in a statement.", "Ada Lund", "said", "statement"),
-    ("It is lost, Ada Lund said at a rally.", "Ada Lund", "said", "speech"),
-    ("It is lost, Ada Lund tweeted.", "Ada Lund", "tweeted", "social_media"),
-    ("It is lost, the report said.", "the report", "said", "document"),
-    ("It is lost, Ada Lund said.", "Ada Lund", "said", "unspecified"),
-]
-
-
-@pytest.mark.parametrize(("text", "source", "cue", "expected"), CHANNELS)
-def test_channel(text, source, cue, expected):
-    assert row(text, source, cue)["channel"] == expected
-
-
 def test_an_anonymous_source_with_count_basis_and_reason():
     text = (
         "It is lost, said three officials briefed on the talks, who spoke on condition of anonymity "

@@ -38,17 +38,23 @@ def read_campaign(passage: Passage) -> Campaign:
     running or endorsing: it does not tell names from other words.
     """
     words = passage.words
-    about = sum(word in lexicon("campaign_words") for word in words)
-    seated = sum(word in lexicon("parliament_words") for word in words)
+    about = _count(words, "campaign_words")
+    seated = _count(words, "parliament_words")
+    owned, standing = lexicon("campaign_owned"), lexicon("candidate_words")
     candidates: set[str] = set()
     for at, word in enumerate(words):
-        if word in lexicon("campaign_owned"):
+        if word in owned:
             candidates.update(_capitalised(words[max(0, at - NAMED_BEFORE) : at]))
-        elif word.lower() in lexicon("candidate_words"):
+        elif word.lower() in standing:
             candidates.update(_capitalised(words[at + 1 : at + 1 + NAMED_AFTER]))
     candidates |= _campaigning(passage)
     is_on = about > CAMPAIGN_SHARE * max(1, len(words))
     return Campaign(is_on, frozenset(candidates), seated > about, about >= TOUCHED)
+
+
+def _count(words: list[str], name: str) -> int:
+    """How many of some words a list has."""
+    return sum(map(lexicon(name).__contains__, words))
 
 
 def _campaigning(passage: Passage) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newslib.annotate.actors.found import Found
 from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.actors.titles import is_courtesy, is_head, is_noun, title
@@ -12,6 +14,7 @@ from newslib.annotate.registry import Registry
 LONGEST_APPOSITION = 40
 LONGEST_PHRASE = 16  # tokens of "the chairwoman of the Velm Fund" before ", Ada Lund"
 LONGEST_ASIDE = 14
+LONGEST_NAME = 4  # tokens of the first of two names with one title
 ROLE_REACH = 8  # tokens from the opening of an apposition in which its noun stands
 STOPS = frozenset([";", ".", "!", "?", ":", "—", "–", "--", ")", "”", '"', "''"])
 Tokens = tuple[int, int]
@@ -19,7 +22,12 @@ Tokens = tuple[int, int]
 
 def introduction(passage: Passage, mention: Found) -> Span | None:
     """Code points of the apposition after a name, else of the title or role before it."""
-    tokens = apposition(passage, mention) or title(passage, mention) or role_before(passage, mention)
+    tokens = (
+        apposition(passage, mention)
+        or title(passage, mention)
+        or role_before(passage, mention)
+        or shared_title(passage, mention)
+    )
     return passage.span(*tokens) if tokens else None
 
 
@@ -92,6 +100,23 @@ def _role_noun(words: list[str], first: int, last: int, kind: str | None) -> int
     return None
 
 
+def shared_title(passage: Passage, mention: Found) -> Tokens | None:
+    """Tokens of "Foreign ministers" before two names: Foreign ministers Ada Lund and Peter Vale."""
+    words, at = passage.words, mention.first - 1
+    floor = passage.sentences[passage.sentence_of(mention.first)].first
+    if at <= floor or words[at] != "and":
+        return None
+    first = at
+    while (
+        first > max(floor, at - LONGEST_NAME)
+        and words[first - 1][:1].isupper()
+        and not is_head(words[first - 1])
+    ):
+        first -= 1
+    plural = first > floor and words[first - 1].endswith("s") and is_role(words[first - 1])
+    return title(passage, replace(mention, first=first, last=at)) if first < at and plural else None
+
+
 def role_before(passage: Passage, mention: Found) -> Tokens | None:
     """Tokens of "The chairman of the yard" before a comma and a name, with or without a courtesy title."""
     words = passage.words
@@ -99,6 +124,8 @@ def role_before(passage: Passage, mention: Found) -> Tokens | None:
     last = mention.first
     while last - 1 > floor and (is_courtesy(words[last - 1]) or is_head(words[last - 1])):
         last -= 1
+    if last < mention.first and words[last - 1] == "the":
+        last -= 1  # the vicar, the Rev Ada Lund
     comma = last - 1
     if comma <= floor or words[comma] != ",":
         return None

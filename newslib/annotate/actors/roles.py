@@ -107,12 +107,18 @@ def _end_of_head(words: Sequence[str], matches: Sequence[Match]) -> int:
 
 
 def _sector_after(words: Sequence[str], matches: Sequence[Match], start: int) -> str | None:
-    """The sector of the last body or role in the first stretch between prepositions that has one."""
+    """The sector of the last body or role in the first stretch between prepositions that has one.
+
+    What a committee or an office is by itself counts less, since the DNC Rules Committee is the party's, and
+    "one" or "people" least.
+    """
+    later = [match for match in matches if match.first >= start and match.word.sector]
+    sure = [match for match in later if match.word.kind != "member"]
+    plain = lexicon("sourcing_sectorless_heads")
+    known = [match for match in later if words[match.first].lower() not in plain]
     found: str | None = None
     at = start
-    for match in matches:
-        if match.first < start or match.word.sector is None:
-            continue
+    for match in sure or known or later:
         if found and any(word.lower() in lexicon("head_breaks") for word in words[at : match.first]):
             break
         found, at = match.word.sector, match.last
@@ -171,4 +177,4 @@ def _listed() -> dict[str, Word]:
     return table | {entry: Word("member", told.get(entry)) for entry in lexicon("sourcing_member_roles")}
 
 
-MEMBER_SECTORS = ("business", "government", "politics", "civil_society", "citizen")
+MEMBER_SECTORS = ("expert", "business", "government", "politics", "civil_society", "citizen")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslib.annotate.actors.found import Actor, Found
+from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS, gender
@@ -76,7 +77,14 @@ def _starts_phrase(words: list[str], first: int, mention: Found) -> bool:
     before = [word.lower() for word in words[first : mention.first]]
     if mention.kind == "person" and mention.form == "name":
         return not any(word in lexicon("head_stops") for word in before[-2:])
-    return all(word in lexicon("head_openers") for word in before)
+    return all(word in lexicon("head_openers") for word in before) or _is_introduced(before, mention)
+
+
+def _is_introduced(before: list[str], mention: Found) -> bool:
+    """Whether the words before a body's name say what it is: ferry company Vesna Lines."""
+    if mention.kind != "organisation" or not (is_body(before[-1]) or is_role(before[-1])):
+        return False
+    return lexicon("head_breaks").isdisjoint(before) and lexicon("possessives").isdisjoint(before)
 
 
 def _ends_phrase(words: list[str], mention: Found, last: int) -> bool:

@@ -30,8 +30,20 @@ def title(passage: Passage, mention: Found) -> tuple[int, int] | None:
     named = words[start:last]
     if start == last or all(is_courtesy(word) for word in named):
         return None
+    start = _owned(words, floor, start)
     heads = any(is_head(word) or is_role(word) for word in named)
     return (start, last) if heads or mention.kind == "organisation" else None
+
+
+def _owned(words: list[str], floor: int, start: int) -> int:
+    """Back over "its" in "its president", and over "Velm's"."""
+    if start > floor and words[start - 1].lower() in lexicon("owner_words"):
+        return start - 1
+    if start > floor + 1 and words[start - 1] in lexicon("possessives") and words[start - 2][:1].isupper():
+        start -= 2
+        while start > floor and words[start - 1][:1].isupper() and words[start - 1].lower() != "the":
+            start -= 1
+    return start
 
 
 def _qualified(words: list[str], floor: int, start: int) -> int:
@@ -92,5 +104,5 @@ def is_noun(word: str) -> bool:
 
 
 def is_courtesy(word: str) -> bool:
-    """Whether a word is a title that says nothing of a role: Mr, Mrs, Sir."""
-    return word in lexicon("courtesy_titles") or word == "."
+    """Whether a word is a title that tells no office: Mr, Sir, Dr, Rev."""
+    return word in lexicon("courtesy_titles") or word in lexicon("honorifics") or word == "."

@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.phrases import Words
 from newslib.annotate.sourcing.evidence import Evidence
 
-PHRASES = (
-    ("social_media", "sourcing_social_phrases"),
-    ("interview", "sourcing_interview_phrases"),
-    ("broadcast", "sourcing_broadcast_phrases"),
-    ("statement", "sourcing_statement_phrases"),
-    ("press", "sourcing_press_phrases"),
-    ("speech", "sourcing_speech_phrases"),
-    ("document", "sourcing_document_phrases"),
-)
+UNSPECIFIED = "unspecified"
+PRESS_SECTORS = ("media", "business")  # of a body that was told something: an unknown one may be an outlet
+PHRASES = {
+    "sourcing_social_phrases": "social_media",
+    "sourcing_broadcast_phrases": "broadcast",
+    "sourcing_interview_phrases": "interview",
+    "sourcing_statement_phrases": "statement",
+    "sourcing_press_phrases": "press",
+    "sourcing_speech_phrases": "speech",
+    "sourcing_document_phrases": "document",
+}
 
 
 def channel(evidence: Evidence, kind: str) -> str:
-    """The channel of a source whose sourcing_type is `kind`."""
+    """The channel of a source whose sourcing_type is `kind`, as far as its own words and cue tell."""
     if kind in ("data", "unattributed"):
-        return "unspecified"
+        return UNSPECIFIED
     if kind == "document":
         return "document"
-    if "told" in evidence.cue.words and (
-        outlet := next((a for a in evidence.told if a.sector == "media"), None)
-    ):
-        return "broadcast" if set(outlet.actor.split()) & lexicon("broadcasters") else "interview"
-    for where in (evidence.cue, evidence.phrase, evidence.sentence):
-        told = next((label for label, name in PHRASES if where.says(name)), None)
-        if told:
-            return told
+    told = _told(evidence) or of_words(evidence.cue) or of_words(evidence.phrase)
     if kind == "media":
-        return "press" if evidence.phrase.words[0] not in lexicon("journalist_pronouns") else "unspecified"
-    return "unspecified"
+        return _of_media(evidence, told)
+    return told or UNSPECIFIED
+
+
+def of_words(words: Words) -> str | None:
+    """The channel that some words tell, by the first list that has an entry among them."""
+    return next((label for phrases, label in PHRASES.items() if words.says(phrases)), None)
+
+
+def _told(evidence: Evidence) -> str | None:
+    """Broadcast for what was told to a station or its host, interview for other outlets."""
+    if lexicon("telling_cues").isdisjoint(evidence.cue.words):
+        return None
+    outlet = next((actor for actor in evidence.told if actor.actor_type == "organisation"), None)
+    if outlet is None or outlet.sector not in PRESS_SECTORS:
+        return None
+    return "broadcast" if is_on_air(outlet.actor.split()) else "interview"
+
+
+def is_on_air(words: Sequence[str]) -> bool:
+    """Whether the words of an outlet's name are those of a station or programme."""
+    return not lexicon("broadcasters").isdisjoint(words)
+
+
+def _of_media(evidence: Evidence, told: str | None) -> str:
+    """Press for another outlet's report, broadcast for a station's; the article's own is unspecified."""
+    words = evidence.phrase.words
+    own = words[0] in lexicon("journalist_pronouns") or evidence.phrase.says("sourcing_own_phrases")
+    if own:
+        return UNSPECIFIED
+    if told in ("broadcast", "social_media", "speech"):
+        return told
+    actors = [*evidence.named, *([evidence.who.actor] if evidence.who.actor else [])]
+    return "broadcast" if any(is_on_air(actor.actor.split()) for actor in actors) else "press"

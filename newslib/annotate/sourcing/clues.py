@@ -41,7 +41,7 @@ class Clues:
             tuple(self.actors.named_in(span)) if span else (),
             tuple(self.actors.named_in(Span(cue.end, cue.end + TOLD_REACH))) if cue else (),
             self.actors.campaign.is_on,
-            self.actors.campaign.in_parliament,
+            self.actors.campaign,
         )
 
     def _words(self, span: Span | None) -> Words:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newslib.annotate.actors import Actor
+from newslib.annotate.actors.campaigns import Campaign
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.phrases import Words
@@ -44,8 +45,7 @@ class Evidence:
     """What is known of one source of an attribution.
 
     `head` is the noun that the phrase is about. `named` are the actors named in the phrase, `told` those
-    named right after the cue. `in_campaign` says that the article is about a campaign, `in_parliament` that
-    it is more about a parliament.
+    named right after the cue. `in_campaign` says that the article is about a campaign, `campaign` more of it.
     """
 
     place: Place
@@ -57,7 +57,7 @@ class Evidence:
     named: tuple[Actor, ...]
     told: tuple[Actor, ...]
     in_campaign: bool
-    in_parliament: bool
+    campaign: Campaign
 
 
 def head_noun(words: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslib.annotate.actors.roles import sector_of_phrase
+from newslib.annotate.actors.roles import leans_on_body, sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
@@ -20,28 +20,50 @@ def sector(evidence: Evidence, kind: str) -> str:
         return "media"
     if kind in ("data", "document"):
         return _of_data(evidence) if kind == "data" else _of_document(evidence)
+    return _of_speaker(evidence, kind) or UNKNOWN
+
+
+def _of_speaker(evidence: Evidence, kind: str) -> str | None:
+    """The sector of a person, role or body; in politics where the article is and nothing else is told."""
     told = next(_told(evidence, kind), None)
-    if told == "politics" and evidence.in_parliament and evidence.head in lexicon("party_blocs"):
+    campaign = evidence.campaign
+    if told == "politics" and campaign.in_parliament and evidence.head in lexicon("party_blocs"):
         return "government"
-    campaigns = evidence.in_campaign and evidence.phrase.words
-    return told or ("politics" if campaigns else UNKNOWN)
+    if told == "government" and campaign.is_touched and _is_past(evidence):
+        return "politics"
+    if told or not evidence.phrase.words:
+        return told
+    if kind == "named_person" and _is_signature(evidence):
+        return "citizen"
+    touched = evidence.in_campaign or (kind == "named_person" and campaign.is_touched)
+    return "politics" if touched else None
 
 
 def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     """The sectors that a source's actor and words tell, the surest first."""
-    actor = evidence.who.actor
-    if actor is not None and actor.sector:
-        yield actor.sector
+    known = evidence.who.actor.sector if evidence.who.actor else None
+    if known == "politics":
+        yield known
     words = _printed(evidence)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
-    campaigns = "politics" if evidence.in_campaign else None
-    phrase = sector_of_phrase(words, _named(evidence) or campaigns) if words else None
+    campaigns = "politics" if evidence.in_campaign and leans_on_body(words) else None
+    phrase = sector_of_phrase(words, known or _named(evidence) or campaigns) if words else None
     if phrase:
         yield phrase
-    introduced = sector_of_phrase((evidence.who.description or "").split())
-    if introduced:
-        yield introduced
+    if known:
+        yield known
+
+
+def _is_past(evidence: Evidence) -> bool:
+    """Whether the office is one held before: a former governor, a retired general."""
+    words = (*evidence.who.introduction.words, *evidence.phrase.words)
+    return not lexicon("past_words").isdisjoint(words)
+
+
+def _is_signature(evidence: Evidence) -> bool:
+    """Whether no more than a dash ties words to a name, as under letters and in street polls."""
+    return not any(word[:1].isalnum() or word == ":" for word in evidence.cue.words)
 
 
 def _of_data(evidence: Evidence) -> str:

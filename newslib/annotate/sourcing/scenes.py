@@ -1,0 +1,178 @@
+"""Channels across an article: a rally or broadcast is told once and holds for what follows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.linking import Attribution
+from newslib.annotate.passage import Span
+from newslib.annotate.phrases import Hit
+from newslib.annotate.sourcing.channels import PHRASES, UNSPECIFIED, is_on_air
+from newslib.annotate.sourcing.clues import Clues
+
+Row = dict[str, Any]
+SPOKEN = frozenset(["named_person", "spokesperson"])
+REACH = {  # paragraphs for which a channel holds after the words that tell it, and before them
+    "speech": (12, 3),
+    "broadcast": (12, 3),
+    "interview": (40, 4),
+    "statement": (2, 1),
+    "social_media": (1, 1),
+    "document": (1, 1),
+}
+FARTHEST = 40
+NEAR = 8  # words around "in an interview" in which a station is looked for
+SECTION_BREAKS = ("___", "* * *", "***")
+DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
+
+
+class Mark(NamedTuple):
+    """Words that tell a channel: their tokens, and in which sentence and paragraph they stand."""
+
+    first: int
+    last: int
+    channel: str
+    sentence: int
+    paragraph: int
+
+
+class Scenes:
+    """The marks of one article, outside quotation marks, with who is named beside them."""
+
+    def __init__(self, clues: Clues) -> None:
+        self.clues, self.passage = clues, clues.passage
+        self.marks = list(self._marks())
+        self.firsts = [mark.first for mark in self.marks]
+        self.speakers: list[set[str]] = [self._subject(mark.sentence) for mark in self.marks]
+        self.breaks = [
+            sentence.paragraph_index
+            for sentence in self.passage.sentences
+            if self.passage.text.startswith(SECTION_BREAKS, sentence.start)
+        ]
+        words = self.clues.phrases.words
+        self.is_debate = sum(word in ("debate", "moderator") for word in words) > DEBATE_SHARE * len(words)
+
+    def _marks(self) -> Iterator[Mark]:
+        for hit in self.clues.phrases.of_lists(PHRASES):
+            if not self.passage.is_quoted(self.passage.starts[hit.first]):
+                at = self.passage.sentence_of(hit.first)
+                paragraph = self.passage.sentences[at].paragraph_index
+                yield Mark(hit.first, hit.last, self._channel(hit, at), at, paragraph)
+
+    def _channel(self, hit: Hit, sentence: int) -> str:
+        """The channel of a phrase; an interview is a broadcast where its sentence names a station."""
+        channel = PHRASES[hit.phrases]
+        if channel != "interview":
+            return channel
+        span = self.passage.sentences[sentence]
+        words = self.passage.words[max(span.first, hit.first - NEAR) : min(span.last, hit.last + NEAR)]
+        return "broadcast" if is_on_air(words) else "interview"
+
+    def _subject(self, sentence: int) -> set[str]:
+        """The person whom a sentence names first."""
+        span = self.passage.sentences[sentence]
+        named = self.clues.actors.named_in(Span(span.start, span.end))
+        return {actor.actor_id for actor in named[:2] if actor.actor_type == "person"}
+
+    def divides(self, one: int, two: int) -> bool:
+        """Whether the mark of a new section stands between two paragraphs."""
+        return bisect_left(self.breaks, min(one, two)) < bisect_left(self.breaks, max(one, two))
+
+    def between(self, first: int, last: int) -> Iterator[int]:
+        """The places of the marks that start among some tokens."""
+        yield from range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
+
+
+def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
+    """Fill the channel of rows that do not tell it themselves, by their sentence and then by the article.
+
+    A speech, broadcast or interview holds for what the same person says in the paragraphs that follow, and
+    in the few before; a statement, tweet or letter for the next paragraph. What one plans, or has long said,
+    is of no occasion. In an article about a debate, candidates speak there unless it says otherwise.
+    """
+    scenes = Scenes(clues)
+    spoken = [
+        row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")
+    ]
+    for row in spoken:
+        if row["channel"] == UNSPECIFIED:
+            row["channel"] = _of_sentence(scenes, row, attributions[row["attribution_index"]]) or UNSPECIFIED
+    _note_speakers(scenes, spoken)
+    for row in spoken:
+        if row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row):
+            row["channel"] = _carried(scenes, row) or UNSPECIFIED
+
+
+def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
+    """The channel that the row's sentence tells outside what is attributed, the mark nearest to the cue."""
+    passage = scenes.passage
+    sentence = passage.sentences[row["sentence_index"]]
+    at = _token(scenes, row)
+    found = []
+    for place in scenes.between(sentence.first, sentence.last):
+        mark = scenes.marks[place]
+        start = passage.starts[mark.first]
+        inside = any(part.start <= start < part.end for part in attribution.parts)
+        if not inside:
+            found.append((abs(mark.first - at), mark.channel))
+    return min(found)[1] if found else None
+
+
+def _token(scenes: Scenes, row: Row) -> int:
+    """The token of a row's cue, else of its source, else the first of its sentence."""
+    offset = next((row[name] for name in ("cue_start", "start") if row[name] is not None), None)
+    if offset is None:
+        return scenes.passage.sentences[row["sentence_index"]].first
+    return bisect_right(scenes.passage.ends, offset)
+
+
+def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
+    """Whoever speaks in a sentence that tells a channel is of its scene: "he said at the rally".
+
+    A person in words that lead to no name, "the senator", is taken for the one who spoke before.
+    """
+    by_sentence: dict[int, list[int]] = {}
+    for place, mark in enumerate(scenes.marks):
+        by_sentence.setdefault(mark.sentence, []).append(place)
+    speaker = None
+    for row in rows:
+        if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
+            speaker = row["actor_id"] or speaker
+        for place in by_sentence.get(row["sentence_index"], ()):
+            if speaker and row["sourcing_type"] in SPOKEN:
+                scenes.speakers[place].add(speaker)
+
+
+def _is_said(row: Row) -> bool:
+    """Whether it may be of one occasion: not what somebody plans, or has long said."""
+    words = (row["cue"] or "").lower().split()
+    return not words or (
+        words[0] not in lexicon("perfect_openers") and words[-1] not in lexicon("unsaid_cues")
+    )
+
+
+def _carried(scenes: Scenes, row: Row) -> str | None:
+    """The channel of the nearest scene that the speaker takes part in; earlier ones first."""
+    if row["cue"] == ":":
+        return "speech" if scenes.is_debate else "broadcast"
+    after = bisect_left(scenes.firsts, _token(scenes, row))
+    for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
+        for place in places:
+            mark = scenes.marks[place]
+            apart = abs(mark.paragraph - row["paragraph_index"])
+            if apart > FARTHEST:
+                break
+            if scenes.is_debate and row["sector"] == "politics" and apart:
+                return "speech"
+            if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
+                return mark.channel
+    return "speech" if scenes.is_debate and row["sector"] == "politics" else None
+
+
+def _takes_part(scenes: Scenes, row: Row, place: int) -> bool:
+    """Whether the speaker of a row is of a mark's scene, with no new section between."""
+    same = row["actor_id"] in scenes.speakers[place]
+    return same and not scenes.divides(scenes.marks[place].paragraph, row["paragraph_index"])

@@ -1,0 +1,64 @@
+"""By what way words reached the reporter: told in the sentence, or once for all that follows."""
+
+import polars as pl
+import pytest
+
+import newslib as nl
+
+
+def channels(text):
+    """The channels of a text's sources, in order."""
+    found = nl.annotate(pl.DataFrame({"article_id": ["a"], "text": [text]}))
+    return found.sources.sort("start")["channel"].to_list()
+
+
+TOLD = [
+    ('"It is lost," Ada Lund told Reuters.', "interview"),
+    ('"It is lost," Ada Lund told CNN on Friday.', "broadcast"),
+    ('"It is lost," Ada Lund said in a statement.', "statement"),
+    ('"It is lost," Ada Lund told the crowd at a rally.', "speech"),
+    ('"It is lost," Ada Lund tweeted.', "social_media"),
+    ('"It is lost," Ada Lund wrote in a letter.', "document"),
+    ('"The quay is lost," the report said.', "document"),
+    ('"It is lost," Ada Lund said.', "unspecified"),
+    ('"The tweet was read at a rally," Ada Lund said.', "unspecified"),
+    ('"It is lost," Reuters reported.', "press"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told_in_the_sentence(text, expected):
+    assert channels(text) == [expected]
+
+
+CARRIED = [
+    (
+        'Ada Lund told a rally in Velm: "The quay is lost."\n\n"We will build it again," Lund said.',
+        ["speech", "speech"],
+    ),
+    (
+        '"The quay is lost," Ada Lund said.\n\n"We will build again," Lund said in an interview.',
+        ["interview", "interview"],
+    ),
+    (
+        'Ada Lund told a rally in Velm: "The quay is lost."\n\n"That is false," Peter Vale said.',
+        ["speech", "unspecified"],
+    ),
+    (
+        '"The quay is lost," Ada Lund tweeted.\n\nShe left.\n\nIt rained.\n\n"We sail on," Lund said.',
+        ["social_media", "unspecified"],
+    ),
+    (
+        'Ada Lund told a rally in Velm: "It is lost."\n\n___\n\n2 p.m.\n\n"We sail," Ada Lund said.',
+        ["speech", "unspecified"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED)
+def test_carried_by_the_same_speaker(text, expected):
+    assert channels(text) == expected
+
+
+def test_an_interview_with_a_station_is_a_broadcast():
+    assert channels('"It is lost," Ada Lund said in an interview with CNN.') == ["broadcast"]
