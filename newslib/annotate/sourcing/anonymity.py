@@ -15,14 +15,20 @@ PEOPLE = ("role_nouns", "agents_government", "agents_police", "sourcing_people_n
 
 def is_anonymous(evidence: Evidence) -> bool:
     """Whether the article withholds a name that the reporter knows."""
-    if evidence.head in lexicon("sourcing_anonymous_heads"):
-        return True
-    if evidence.who.actor is not None:
+    if evidence.who.actor is not None or (evidence.place.text or "").lower() == "it":
         return False
+    if evidence.head in lexicon("sourcing_anonymous_heads"):
+        return not _are_works(evidence)
     phrase, cue = evidence.phrase, evidence.cue
     if phrase.says("sourcing_withheld_phrases") or cue.says("sourcing_withheld_phrases"):
         return True
     return phrase.says("sourcing_knowledge_phrases") or _withheld_in_sentence(evidence)
+
+
+def _are_works(evidence: Evidence) -> bool:
+    """Whether the sources are books and papers: Lund's memoir and other sources."""
+    words = evidence.phrase.words
+    return bool(evidence.named) and ("other", evidence.head) in zip(words, words[1:], strict=False)
 
 
 def _withheld_in_sentence(evidence: Evidence) -> bool:

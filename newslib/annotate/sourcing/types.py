@@ -99,7 +99,10 @@ def _is_body(evidence: Evidence) -> bool:
         return False
     if head in lexicon("sourcing_collective_heads") or _is_proper(evidence):
         return True
-    if evidence.who.actor is not None and not _is_people(head):
+    actor = evidence.who.actor
+    if actor is not None and actor.actor_type == "organisation" and actor.actor.lower().endswith(head):
+        return True
+    if actor is not None and not _is_people(head):
         return not (head in lexicon("agents_government") and head.endswith("s"))
     return len(words) <= 2 and head in _blocs()
 
