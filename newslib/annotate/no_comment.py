@@ -86,7 +86,7 @@ def _silences(clues: Clues) -> Iterator[Silence]:
 
 
 def _are_words_unsaid(passage: Passage, last: int, limit: int) -> bool:
-    """Whether words are not uttered, rather than an answer not given: refused to say that, to say the word."""
+    """Whether words are not uttered, rather than an answer not given: refused to say that."""
     if passage.words[last - 1].lower() != "say":
         return False
     following = [word.lower() for word in passage.words[last : min(limit, last + 2)]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 
 from newslib.annotate.lexicons import entries
 from newslib.annotate.lexicons import words as lexicon
@@ -28,7 +29,7 @@ def is_anonymous(evidence: Evidence) -> bool:
 def _are_works(evidence: Evidence) -> bool:
     """Whether the sources are books and papers: Lund's memoir and other sources."""
     words = evidence.phrase.words
-    return bool(evidence.named) and ("other", evidence.head) in zip(words, words[1:], strict=False)
+    return bool(evidence.named) and ("other", evidence.head) in pairwise(words)
 
 
 def _withheld_in_sentence(evidence: Evidence) -> bool:

@@ -83,6 +83,5 @@ def head_noun(words: Sequence[str]) -> str:
 def _opens_clause(words: Sequence[str], at: int) -> bool:
     """Whether a participle opens a shortened clause: a summary circulated to members."""
     following = words[at + 1].lower() if at + 1 < len(words) else ""
-    return words[at].endswith("ed") and (
-        following in lexicon("preposition_words") or following in lexicon("day_words")
-    )
+    links = lexicon("preposition_words") | lexicon("day_words") | {"to"}
+    return words[at].endswith("ed") and following in links
