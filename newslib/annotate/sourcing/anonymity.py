@@ -19,7 +19,7 @@ def is_anonymous(evidence: Evidence) -> bool:
     if evidence.who.actor is not None or (evidence.place.text or "").lower() == "it":
         return False
     if evidence.head in lexicon("sourcing_anonymous_heads"):
-        return not _are_works(evidence)
+        return not (_are_works(evidence) or _is_name(evidence))
     phrase, cue = evidence.phrase, evidence.cue
     if phrase.says("sourcing_withheld_phrases") or cue.says("sourcing_withheld_phrases"):
         return True
@@ -30,6 +30,17 @@ def _are_works(evidence: Evidence) -> bool:
     """Whether the sources are books and papers: Lund's memoir and other sources."""
     words = evidence.phrase.words
     return bool(evidence.named) and ("other", evidence.head) in pairwise(words)
+
+
+def _is_name(evidence: Evidence) -> bool:
+    """Whether the phrase is a name (Harbour Insider), or means the press (media sources)."""
+    if evidence.phrase.says("sourcing_media_phrases"):
+        return True
+    first, printed = evidence.phrase.first, evidence.place.passage.words
+    words = printed[first : first + len(evidence.phrase.words)]
+    opened = evidence.phrase.words[0] in lexicon("determiner_words")
+    plural = evidence.head.endswith("s")
+    return len(words) > 1 and not opened and not plural and all(word[:1].isupper() for word in words)
 
 
 def _withheld_in_sentence(evidence: Evidence) -> bool:
