@@ -46,7 +46,8 @@ def _is_name(evidence: Evidence) -> bool:
 def _withheld_in_sentence(evidence: Evidence) -> bool:
     """Whether the sentence withholds the name of somebody without one."""
     named = any(actor.actor_type == "person" for actor in evidence.named)
-    if named or not any(evidence.head in lexicon(name) for name in PEOPLE):
+    nouns = {evidence.head, evidence.head.removesuffix("s")}
+    if named or not any(nouns & lexicon(name) for name in PEOPLE):
         return False
     return evidence.sentence.says("sourcing_withheld_phrases")
 

@@ -9,6 +9,7 @@ LINES = [
     ("a clerk who did not want to be named", True),
     ("two governors, who asked us to leave their names out,", True),
     ("three sources", True),
+    ("two mayors", False),
     ("a clerk involved in the accident", False),
     ("friends who have seen him", False),
     ("Harbour Insider", False),
@@ -58,3 +59,10 @@ def test_the_reason_ends_with_its_clause():
     text = "It is lost, said a clerk who asked not to be named for fear of reprisals, and left."
     [row] = labelled(text, (source, "said"))
     assert (row["sourcing_type"], row["anonymity_reason"]) == ("anonymous", "for fear of reprisals")
+
+
+def test_a_sentence_withholds_the_names_of_several():
+    text = "Two mayors, who asked us to leave their names out in case they lost, say the quay is sold."
+    [row] = labelled(text, ("Two mayors", "say"))
+    assert (row["sourcing_type"], row["source_count"]) == ("anonymous", 2)
+    assert row["anonymity_reason"] == "in case they lost"
