@@ -9,6 +9,7 @@ from newslib.annotate.linking import Attribution
 from newslib.annotate.names import tag_names
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.registry import Registry
+from newslib.annotate.sourcing import Clues, source_rows
 from newslib.annotate.tokens import cut
 
 ROSTER = Path(__file__).parent / "annotate" / "roster.csv"
@@ -51,3 +52,23 @@ def attribution(text: str, source: str | None, cue: str) -> tuple[Passage, Attri
         start = text.rindex(source)
         sources = (Span(start, start + len(source)),)
     return cut("a", "text", text), Attribution((Span(0, said),), Span(said, said + len(cue)), sources)
+
+
+def labelled(text: str, *said: tuple[str | None, str]) -> list[dict[str, object]]:
+    """A row for each source of a text: the last place of its phrase, and the cue at the nearest place."""
+    passage = cut("a", "text", text)
+    clues = Clues(passage, actors_of(text))
+    rows = []
+    for index, (source, cue) in enumerate(said):
+        sources: tuple[Span, ...] = ()
+        at = text.rindex(cue)
+        if source is not None:
+            start = text.rindex(source)
+            sources = (Span(start, start + len(source)),)
+            at = min(
+                (place for place in range(len(text)) if text.startswith(cue, place)),
+                key=lambda place: abs(place - start),
+            )
+        content = (Span(0, 1),)
+        rows += source_rows(clues, Attribution(content, Span(at, at + len(cue)), sources), index)
+    return rows

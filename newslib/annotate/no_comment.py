@@ -57,6 +57,7 @@ def no_comments(clues: Clues, attributions: Sequence[Attribution]) -> list[NoCom
         cue = passage.span(silence.first, silence.last)
         replaces = _replaced(cue, cues)
         source = _source(passage, silence, attributions[replaces] if replaces is not None else None)
+        source = source or _speaker_before(passage, silence, attributions)
         evidence = clues.of(source, cue, cue.start)
         row = source_row(evidence, sourcing_type(evidence), cue, 0, 0)
         del row["attribution_index"]
@@ -74,15 +75,33 @@ def _silences(clues: Clues) -> Iterator[Silence]:
         while (where := clues.phrases.find("no_comment_phrases", start, sentence.last)) is not None:
             first, last = where
             start = last
-            if not passage.is_quoted(passage.starts[first]) and _is_of_answers(
-                passage, first, last, sentence.last
+            quoted = passage.is_quoted(passage.starts[first])
+            if (
+                not quoted
+                and not _withholds(clues, first, last)
+                and _is_of_answers(passage, first, last, sentence.last)
             ):
                 first = _with_auxiliaries(passage, first, sentence.first)
                 yield Silence(sentence, first, last, _subject(passage, first, sentence.first))
 
 
+def _are_words_unsaid(passage: Passage, last: int, limit: int) -> bool:
+    """Whether words are not uttered, rather than an answer not given: refused to say that."""
+    if passage.words[last - 1].lower() != "say":
+        return False
+    following = [word.lower() for word in passage.words[last : min(limit, last + 2)]]
+    return following[:1] == ["that"] or following in (["the", "word"], ["the", "words"])
+
+
+def _withholds(clues: Clues, first: int, last: int) -> bool:
+    """Whether a name is refused rather than an answer: declined to speak on the record."""
+    return clues.phrases.between(first, last + 4).says("sourcing_withheld_phrases")
+
+
 def _is_of_answers(passage: Passage, first: int, last: int, limit: int) -> bool:
     """Whether a request was not answered, rather than a call of duty or a smile."""
+    if _are_words_unsaid(passage, last, limit):
+        return False
     verb, opening = passage.words[last - 1].lower(), passage.words[first].lower()
     if verb not in lexicon("answer_verbs") or opening.startswith(("declin", "refus", "would")):
         return True
@@ -109,7 +128,8 @@ def _subject(passage: Passage, first: int, floor: int) -> tuple[int, int] | None
         while last > floor and words[last - 1] in BREAKS:
             last -= 1
         start = _clause_start(passage, last, floor)
-    return (start, last) if any(word[:1].isalpha() for word in words[start:last]) else None
+    subject = [word.lower() for word in words[start:last] if word[:1].isalpha()]
+    return (start, last) if subject and subject[-1] not in lexicon("preposition_words") else None
 
 
 def _clause_start(passage: Passage, last: int, floor: int) -> int:
@@ -135,43 +155,75 @@ def _source(passage: Passage, silence: Silence, attribution: Attribution | None)
     return passage.span(*silence.source) if silence.source else None
 
 
+def _speaker_before(passage: Passage, silence: Silence, attributions: Sequence[Attribution]) -> Span | None:
+    """Lund in "Lund confirmed the sale but would not discuss its price": who speaks first in the sentence."""
+    start, end = silence.sentence.start, passage.starts[silence.first]
+    cued = [told for told in attributions if told.cue and start <= told.cue.start < end and told.sources]
+    return cued[-1].sources[0] if cued and start <= cued[-1].sources[0].start < end else None
+
+
 def _asked_by(passage: Passage, silence: Silence) -> str | None:
     """Reuters in "declined to comment to Reuters" and in "did not answer Reuters' questions"."""
     words, stop = passage.words, silence.sentence.last
+    if any(word.lower().startswith("referred") for word in words[silence.first : silence.last]):
+        return None
     for at in range(silence.last, min(stop, silence.last + 12)):
         if at > silence.last and words[at - 1].lower() not in lexicon("request_words"):
             return None
-        possessive = at + 1 < stop and words[at + 1] in lexicon("possessives") and words[at][:1].isupper()
-        named = words[at] in ("to", "from", "by") and at + 1 < stop and _names_asker(words, at + 1)
-        if not possessive and not named:
-            continue
-        first = at if possessive else at + 1
-        last = first + 1 if possessive else first + _names_asker(words, first)
-        while possessive and first > silence.last and words[first - 1][:1].isupper():
-            first -= 1
-        if words[first].lower() == "the":
-            first += 1
-        return passage.printed(first, last)
+        if words[at].lower() in ("to", "from", "by") and (length := _names_asker(words, at + 1)):
+            return _without_article(passage, at + 1, at + 1 + length)
+        if (length := _names_asker(words, at)) and _asks(words, at + length):
+            return _without_article(passage, at, at + length)
     return None
 
 
+def _asks(words: list[str], at: int) -> bool:
+    """Whether a possessive and a question or request stand from a token on: 's repeated requests."""
+    if at >= len(words) or words[at] not in lexicon("possessives"):
+        return False
+    return any(word.lower() in lexicon("answer_nouns") for word in words[at + 1 : at + 4])
+
+
+def _without_article(passage: Passage, first: int, last: int) -> str:
+    return passage.printed(first + (passage.words[first].lower() == "the"), last)
+
+
 def _names_asker(words: list[str], at: int) -> int:
-    """How many words from one on name who asked: Reuters, the Harbour Post."""
-    length = 1 if words[at].lower() == "the" else 0
+    """How many words from one on name somebody: Reuters, the Harbour Post."""
+    length = 1 if at < len(words) and words[at].lower() == "the" else 0
+    opened = length
     while at + length < len(words) and words[at + length][:1].isupper():
         length += 1
-    return length if at + length <= len(words) and words[at + length - 1][:1].isupper() else 0
+    return length if length > opened else 0
 
 
 def _topic(passage: Passage, silence: Silence) -> str | None:
     """The words from "about", "on", "whether" or "regarding" to the clause's end."""
     words, stop = passage.words, silence.sentence.last
     for at in range(silence.last, min(stop, silence.last + 14)):
-        if words[at] in (".", ";"):
+        if words[at] in CLAUSE_MARKS and not _is_aside(words, at):
             return None
-        if words[at].lower() in lexicon("topic_openers"):
+        if words[at].lower() in lexicon("topic_openers") and _opens_topic(words, at, silence.last):
             last = at + 1
             while last < min(stop, at + LONGEST_TOPIC) and words[last] not in CLAUSE_MARKS:
                 last += 1
             return passage.printed(at, last)
     return None
+
+
+def _is_aside(words: list[str], at: int) -> bool:
+    """Whether a comma belongs to ", however,"."""
+    beside = (words[at - 1], words[at + 1] if at + 1 < len(words) else "")
+    return words[at] == "," and any(word.lower() in ("however", "though", "too") for word in beside)
+
+
+def _opens_topic(words: list[str], at: int, start: int) -> bool:
+    """Whether "on" and "over" follow the silence or a request, and no day follows: comment on Sunday."""
+    if words[at].lower() not in ("on", "over"):
+        return True
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    before = words[at - 1].lower()
+    follows = (
+        at == start or before in lexicon("answer_nouns") or before in lexicon("day_words") or before == ","
+    )
+    return follows and following not in lexicon("day_words")

@@ -142,7 +142,7 @@ def _as_cut(row: Sequence[str]) -> tuple[str, ...]:
     """The words of an entry as a passage has them: did n't, cnn 's."""
     found: list[str] = []
     for word in row:
-        if word.endswith("n't"):
+        if word.endswith("n't") and word != "n't":
             found += [word[:-3], "n't"]
         elif word.endswith("'s"):
             found += [word[:-2], "'s"]

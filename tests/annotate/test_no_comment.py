@@ -23,6 +23,10 @@ LINES = [
     ("Ada Lund, who declined to comment, has left.", "Ada Lund"),
     ("The authorities have not commented on the plan.", "The authorities"),
     ("A spokesman for the port wouldn’t say when it opens.", "A spokesman for the port"),
+    ("The mayor’s people didn’t get back to us.", "The mayor’s people"),
+    ("Lund would however not say whether she had voted.", "Lund"),
+    ("The port referred questions to the ministry.", "The port"),
+    ("The ferry line did not reply to the remark.", "The ferry line"),
 ]  # fmt: skip
 
 
@@ -43,6 +47,9 @@ def test_who_gave_no_answer(text, who):
         "She did not return to Lisbon.",
         "“The port declined to comment,” he joked.",
         "Prices declined in May.",
+        "She refused to say that the quay was lost.",
+        "He refused to say the words on stage.",
+        "One clerk declined to speak on the record.",
     ],
 )
 def test_other_silences_are_none(text):
@@ -69,3 +76,27 @@ def test_an_attribution_that_reports_a_silence_is_replaced():
 def test_the_silent_source_is_resolved():
     [silence] = silences("Vesmarkish authorities have not commented.")
     assert (silence.row["actor_id"], silence.row["sector"]) == ("gov:XVE", "government")
+
+
+def test_a_silence_joined_to_words_has_their_speaker():
+    text = "Ada Lund confirmed the sale but would not discuss its price."
+    passage, said = attribution(text, "Ada Lund", "confirmed")
+    [silence] = no_comments(Clues(passage, actors_of(text)), [said])
+    assert (silence.row["text"], silence.row["cue"]) == ("Ada Lund", "would not discuss")
+
+
+ASKED = [
+    ("The port declined to address the Harbour Post’s report.", None, None),
+    ("His aides referred requests for comment to Ada Lund’s staff.", None, None),
+    ("The port did not return a call from the Harbour Post on Monday.", "Harbour Post", None),
+    ("The port declined to comment Monday on the sale.", None, "on the sale"),
+    ("She declined to weigh in, however, on the sale.", None, "on the sale"),
+    ("Lund, who did not respond to a request, denied working on a book.", None, None),
+    ("Lund refused to say on Monday whether it is lost.", None, "whether it is lost"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked_by", "topic"), ASKED)
+def test_who_asked_and_the_topic_are_those_of_the_silence(text, asked_by, topic):
+    [silence] = silences(text)
+    assert (silence.row["asked_by"], silence.row["topic"]) == (asked_by, topic)

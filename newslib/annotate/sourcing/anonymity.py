@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 
 from newslib.annotate.lexicons import entries
 from newslib.annotate.lexicons import words as lexicon
@@ -15,20 +16,38 @@ PEOPLE = ("role_nouns", "agents_government", "agents_police", "sourcing_people_n
 
 def is_anonymous(evidence: Evidence) -> bool:
     """Whether the article withholds a name that the reporter knows."""
-    if evidence.head in lexicon("sourcing_anonymous_heads"):
-        return True
-    if evidence.who.actor is not None:
+    if evidence.who.actor is not None or (evidence.place.text or "").lower() == "it":
         return False
+    if evidence.head in lexicon("sourcing_anonymous_heads"):
+        return not (_are_works(evidence) or _is_name(evidence))
     phrase, cue = evidence.phrase, evidence.cue
     if phrase.says("sourcing_withheld_phrases") or cue.says("sourcing_withheld_phrases"):
         return True
     return phrase.says("sourcing_knowledge_phrases") or _withheld_in_sentence(evidence)
 
 
+def _are_works(evidence: Evidence) -> bool:
+    """Whether the sources are books and papers: Lund's memoir and other sources."""
+    words = evidence.phrase.words
+    return bool(evidence.named) and ("other", evidence.head) in pairwise(words)
+
+
+def _is_name(evidence: Evidence) -> bool:
+    """Whether the phrase is a name (Harbour Insider), or means the press (media sources)."""
+    if evidence.phrase.says("sourcing_media_phrases"):
+        return True
+    first, printed = evidence.phrase.first, evidence.place.passage.words
+    words = printed[first : first + len(evidence.phrase.words)]
+    opened = evidence.phrase.words[0] in lexicon("determiner_words")
+    plural = evidence.head.endswith("s")
+    return len(words) > 1 and not opened and not plural and all(word[:1].isupper() for word in words)
+
+
 def _withheld_in_sentence(evidence: Evidence) -> bool:
     """Whether the sentence withholds the name of somebody without one."""
     named = any(actor.actor_type == "person" for actor in evidence.named)
-    if named or not any(evidence.head in lexicon(name) for name in PEOPLE):
+    nouns = {evidence.head, evidence.head.removesuffix("s")}
+    if named or not any(nouns & lexicon(name) for name in PEOPLE):
         return False
     return evidence.sentence.says("sourcing_withheld_phrases")
 

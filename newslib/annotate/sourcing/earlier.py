@@ -42,7 +42,8 @@ class Earlier:
         partitive = opened is not None and opened[0] == 0
         if (partitive or words[0] == "the") and _singular(evidence.head) in self._withheld:
             return True
-        if not partitive or self._last is None or len(words) > 4:
+        alone = opened is not None and (opened[1] == len(words) or "of" in words[:2])
+        if not partitive or not alone or self._last is None or len(words) > 4:
             return False
         last, kind = self._last
         return kind == "anonymous" and evidence.place.sentence_index - last.place.sentence_index <= NEAR

@@ -69,10 +69,19 @@ def head_noun(words: Sequence[str]) -> str:
     head = ""
     for at, word in enumerate(words):
         low = word.lower()
-        if head and (low in lexicon("head_breaks") or low in lexicon("day_words")):
+        if head and (
+            low in lexicon("head_breaks") or low in lexicon("day_words") or _opens_clause(words, at)
+        ):
             break
         if word[:1].isalpha() and low not in lexicon("head_openers"):
             head = low
         elif word in lexicon("possessives") and at + 1 == len(words):
             break
     return head
+
+
+def _opens_clause(words: Sequence[str], at: int) -> bool:
+    """Whether a participle opens a shortened clause: a summary circulated to members."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    links = lexicon("preposition_words") | lexicon("day_words") | {"to"}
+    return words[at].endswith("ed") and following in links

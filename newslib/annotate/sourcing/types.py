@@ -41,10 +41,10 @@ def _is_data(evidence: Evidence) -> bool:
 
 
 def _is_document(evidence: Evidence) -> bool:
-    if evidence.head not in lexicon("sourcing_document_heads"):
-        return False
-    actor = evidence.who.actor
-    return actor is None or (evidence.head in evidence.phrase.words[:3] and actor.actor_type == "person")
+    words, heads = evidence.phrase.words, lexicon("sourcing_document_heads")
+    if words[0] in ("a", "an", "the") and len(words) > 3 and words[1] in heads:
+        return evidence.who.actor is None or not _ends_in_name(evidence)  # a letter Ada Lund has sent
+    return evidence.who.actor is None and evidence.head in heads
 
 
 def is_spokesperson(evidence: Evidence) -> bool:
@@ -99,7 +99,10 @@ def _is_body(evidence: Evidence) -> bool:
         return False
     if head in lexicon("sourcing_collective_heads") or _is_proper(evidence):
         return True
-    if evidence.who.actor is not None and not _is_people(head):
+    actor = evidence.who.actor
+    if actor is not None and actor.actor_type == "organisation" and actor.actor.lower().endswith(head):
+        return True
+    if actor is not None and not _is_people(head):
         return not (head in lexicon("agents_government") and head.endswith("s"))
     return len(words) <= 2 and head in _blocs()
 

@@ -1,0 +1,68 @@
+"""Sources whose names are withheld."""
+
+import pytest
+from newsroom_actors import labelled
+
+LINES = [
+    ("a person who has seen the figures", True),
+    ("one official involved in the preparations", True),
+    ("a clerk who did not want to be named", True),
+    ("two governors, who asked us to leave their names out,", True),
+    ("three sources", True),
+    ("two mayors", False),
+    ("a clerk involved in the accident", False),
+    ("friends who have seen him", False),
+    ("Harbour Insider", False),
+    ("different media sources", False),
+    ("Ada Lund’s memoir and other sources", False),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), LINES)
+def test_whose_name_is_withheld(source, expected):
+    [row] = labelled(f"It is lost, {source} said.", (source, "said"))
+    assert (row["sourcing_type"] == "anonymous") is expected
+
+
+def test_an_article_comes_back_to_those_it_does_not_name():
+    text = (
+        "It is lost, two officials briefed on the talks said. “No,” said one of them. The other called it "
+        "sold. The officials asked for time. Ada Lund came. Another clerk shrugged."
+    )
+    rows = labelled(
+        text,
+        ("two officials briefed on the talks", "said"),
+        ("one of them", "said"),
+        ("The other", "called"),
+        ("The officials", "asked"),
+        ("Another clerk", "shrugged"),
+    )
+    assert [row["sourcing_type"] for row in rows] == ["anonymous"] * 4 + ["unnamed_role"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A waiter said it was sold. It was late, he said.", "unnamed_role"),
+        ("A source said it was sold. It was late, he said.", "anonymous"),
+        ("A waiter said it was sold. Peter Vale left. It was late, he said.", "named_person"),
+        ("Some waiters said it was sold. It was late, he said.", "named_person"),
+    ],
+)
+def test_he_may_be_the_unnamed_source_right_before(text, expected):
+    opening = text.split(" said")[0]
+    assert labelled(text, (opening, "said"), ("he", "said"))[1]["sourcing_type"] == expected
+
+
+def test_the_reason_ends_with_its_clause():
+    source = "a clerk"
+    text = "It is lost, said a clerk who asked not to be named for fear of reprisals, and left."
+    [row] = labelled(text, (source, "said"))
+    assert (row["sourcing_type"], row["anonymity_reason"]) == ("anonymous", "for fear of reprisals")
+
+
+def test_a_sentence_withholds_the_names_of_several():
+    text = "Two mayors, who asked us to leave their names out in case they lost, say the quay is sold."
+    [row] = labelled(text, ("Two mayors", "say"))
+    assert (row["sourcing_type"], row["source_count"]) == ("anonymous", 2)
+    assert row["anonymity_reason"] == "in case they lost"

@@ -1,0 +1,58 @@
+"""Passages in which nobody is given as the source, and those whose sentence names one."""
+
+import pytest
+from newsroom_actors import labelled
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The port is reportedly for sale.", "The port", "is reportedly"),
+        ("Residents were told on Monday to leave.", "Residents", "were told"),
+        ("The port came under criticism for its cranes.", "The port", "came under criticism for"),
+        ("It is often said that cranes fall.", "It", "is often said"),
+        ("It appears that the crane fell.", "It", "appears"),
+    ],
+)
+def test_words_that_nobody_says_are_unattributed(text, source, cue):
+    [row] = labelled(text, (source, cue))
+    assert (row["text"], row["actor"], row["sourcing_type"]) == (None, None, "unattributed")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Ada Lund reportedly told friends to leave.", "Ada Lund", "reportedly told"),
+        ("Residents were told by Ada Lund to leave.", "Ada Lund", "were told by"),
+        ("Ada Lund is saying that cranes fall.", "Ada Lund", "is saying"),
+    ],
+)
+def test_a_speaker_stays_one(text, source, cue):
+    [row] = labelled(text, (source, cue))
+    assert (row["text"], row["sourcing_type"]) == (source, "named_person")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "named"),
+    [
+        ("Ada Lund went after the port, calling it lost.", "calling", "Ada Lund"),
+        ("The Halden Union, for its part, has spoken of losses.", "has spoken", "Halden Union"),
+        ("Lost, said Ada Lund.", "said", "Ada Lund"),
+    ],
+)
+def test_the_source_that_the_sentence_plainly_names(text, cue, named):
+    [row] = labelled(text, (None, cue))
+    assert row["text"] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Near Ada Lund, calling was heard.", "calling"),
+        ("Talks with Ada Lund were expected.", "were expected"),
+        ("“Ada Lund left,” calling it lost.", "calling"),
+    ],
+)
+def test_a_name_that_does_not_speak_is_no_source(text, cue):
+    [row] = labelled(text, (None, cue))
+    assert (row["text"], row["sourcing_type"]) == (None, "unattributed")

@@ -1,0 +1,50 @@
+"""How a source is identified."""
+
+import pytest
+from newsroom_actors import labelled
+
+LINES = [
+    ("Lost, a letter Ada Lund has sent to us said.", "a letter Ada Lund has sent to us", "document"),
+    ("Lost, a summary circulated to members said.", "a summary circulated to members", "document"),
+    ("Lost, the harbour register said.", "the harbour register", "document"),
+    ("A paper by economists at Skerrin found a loss.", "A paper by economists at Skerrin", "data"),
+    ("Lost, data posted daily by the port said.", "data posted daily by the port", "data"),
+    ("Lost, the Northgate News Service said.", "the Northgate News Service", "media"),
+    ("Lost, a report Tuesday from a local station said.", "a report Tuesday from a local station", "media"),
+    ("Ada Lund, a writer for The Pier, came. It is lost, Lund said.", "Lund", "media"),
+    ("It is lost, his lawyer said.", "his lawyer", "spokesperson"),
+    ("It is lost, said the minister of ports, Ada Lund.", "the minister of ports, Ada Lund", "named_person"),
+    ("It is lost, the mother of the purser said.", "the mother of the purser", "unnamed_role"),
+    ("It is lost, the 34-year-old mother of three said.", "the 34-year-old mother of three", "named_person"),
+    ("It is lost, a group of parents said.", "a group of parents", "unnamed_role"),
+    ("It is lost, the group said.", "the group", "organisation"),
+    ("It is lost, some Republicans said.", "some Republicans", "unnamed_role"),
+    ("It is lost, the coastguard said.", "the coastguard", "organisation"),
+    ("It is lost, Halden Marine said.", "Halden Marine", "organisation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), LINES)
+def test_sourcing_type(text, source, expected):
+    cue = "found" if "found" in text else "said"
+    [row] = labelled(text, (source, cue))
+    assert row["sourcing_type"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Lund, 66, a retired crane driver, who said it was lost, left.", "named_person"),
+        ("Ada Lund — who said it was lost — left.", "named_person"),
+        ("It was put to some voters who said it was lost.", "unnamed_role"),
+        ("A reader in Harbour City, who said it was lost, left.", "unnamed_role"),
+    ],
+)
+def test_who_takes_the_label_of_what_it_stands_for(text, expected):
+    [row] = labelled(text, ("who", "said"))
+    assert (row["text"], row["sourcing_type"]) == ("who", expected)
+
+
+def test_who_has_the_actor_it_stands_for():
+    [row] = labelled("Ada Lund, 66, a retired crane driver, who said it was lost, left.", ("who", "said"))
+    assert row["actor"] == "Ada Lund"
