@@ -142,6 +142,9 @@ class Registry:
         if held and held[0].own and not entry.own:
             return
         self._named[key] = (*held, entry)
+        if key.isalpha():
+            self._longest.setdefault(key, 1)
+            return
         for words in {tuple(_words(key)), tuple(key.split())}:
             if words:
                 self._named.setdefault(" ".join(words), self._named[key])
