@@ -53,7 +53,7 @@ def _bearer(
         governs = place and (registry.governed(place.actor) if place.sector is None else place)
         if place and place.is_country and registry.capital(name) == place:
             place = None
-    return governs, place, governs is not None and not governs.is_country
+    return governs, place, governs is not None and governs.table == "us_states"
 
 
 def _unknown(name: str, governs: Entry | None) -> Actor:

@@ -53,6 +53,12 @@ def test_a_hundred_sentences_written_before_the_rules():
     assert counts["kept"] == counts["open"]
 
 
+def test_sixty_further_sentences():
+    counts = scored("readings_more.txt")
+    assert counts["right"] >= 0.95 * counts["given"]
+    assert counts["given"] >= 0.75 * counts["gold"]
+
+
 def told(line):
     """The readings of the names marked in a line."""
     text, spans = marked(line)
@@ -80,6 +86,10 @@ LINES = [
     "According to {g:Halden Quay}, nothing happened.",
     "{g:Vesmark}, it said, respects the treaty.",
     "A summit of {o:Vesmark} was called for.",
+    "Snow fell on {p:Ankara} all night.",
+    "{p:Vesmark} lost 24-19 to {p:Norway}.",
+    "On Monday {g:Scotland} asked for more powers.",
+    "Both {g:Ankara} and the rebels deny it.",
 ]
 
 
