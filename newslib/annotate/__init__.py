@@ -87,12 +87,12 @@ def annotate(
             for article, passages in zip(articles_read, batch, strict=True):
                 actors = resolve(
                     passages,
-                    found := list(islice(tags, len(passages))),
+                    tagged := list(islice(tags, len(passages))),
                     registry,
                     pronouns=pronouns,
                     published=article["published"],
                 )
-                _annotate_article(passages, found, actors, rows)
+                _annotate_article(passages, tagged, actors, rows)
             parts.append(rows.frames())
             bar.update(len(batch))
     found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}

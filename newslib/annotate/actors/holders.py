@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from newslib.annotate.actors.found import Actor
-from newslib.annotate.actors.introductions import country_before, title
+from newslib.annotate.actors.introductions import country_before
 from newslib.annotate.actors.people import Person
+from newslib.annotate.actors.titles import title
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
