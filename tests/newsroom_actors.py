@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from newslib.annotate.actors import ArticleActors, resolve
@@ -24,12 +25,14 @@ def names(text: str, field: str = "text") -> list[tuple[str, str]]:
     ]
 
 
-def actors_of(text: str, *, headline: str | None = None, pronouns: bool = False) -> ArticleActors:
+def actors_of(
+    text: str, *, headline: str | None = None, pronouns: bool = False, published: date | None = None
+) -> ArticleActors:
     """The actors of an article, by the roster beside this file."""
     fields = [("headline", headline)] if headline else []
     passages = [cut("a", field, words) for field, words in [*fields, ("text", text)]]
     tags = [tag_names(passage) for passage in passages]
-    return resolve(passages, tags, Registry.load(ROSTER), pronouns=pronouns)
+    return resolve(passages, tags, Registry.load(ROSTER), pronouns=pronouns, published=published)
 
 
 def found(text: str, **options: bool) -> dict[str, str | None]:

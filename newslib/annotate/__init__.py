@@ -79,13 +79,21 @@ def annotate(
     engine = load_tagger(tagger)
     parts = [Rows().frames()]
     english = complete.filter(in_english())
-    todo = english.select("article_id", *schemas.FIELDS).iter_rows(named=True)
+    todo = english.select("article_id", "published", *schemas.FIELDS).iter_rows(named=True)
     with tqdm(total=english.height, unit=" articles", desc="Annotating", disable=not progress) as bar:
-        while batch := [_passages(article) for article in islice(todo, BATCH)]:
+        while articles_read := list(islice(todo, BATCH)):
+            batch = [_passages(article) for article in articles_read]
             rows = Rows()
             tags = engine.tag(passage for passages in batch for passage in passages)
-            for passages in batch:
-                _annotate_article(passages, list(islice(tags, len(passages))), registry, pronouns, rows)
+            for article, passages in zip(articles_read, batch, strict=True):
+                actors = resolve(
+                    passages,
+                    tagged := list(islice(tags, len(passages))),
+                    registry,
+                    pronouns=pronouns,
+                    published=article["published"],
+                )
+                _annotate_article(passages, tagged, actors, rows)
             parts.append(rows.frames())
             bar.update(len(batch))
     found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}
@@ -119,9 +127,8 @@ def _passages(article: Row) -> list[Passage]:
 
 
 def _annotate_article(
-    passages: list[Passage], tags: list[list[Tag]], registry: Registry, pronouns: bool, rows: Rows
+    passages: list[Passage], tags: list[list[Tag]], actors: ArticleActors, rows: Rows
 ) -> None:
-    actors = resolve(passages, tags, registry, pronouns=pronouns)
     rows.mentions.extend(actors.mentions)
     for passage, found in zip(passages, tags, strict=True):
         rows.sentences.extend(_sentence_rows(passage))

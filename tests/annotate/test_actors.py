@@ -212,7 +212,7 @@ PHRASES = "Quessin|Ada Quessin|Mr|said|shares in|the|Fund|Vesna Fund|'s|,|.|41|Â
 LINES = st.lists(st.sampled_from(PHRASES.split("|")), max_size=12).map(" ".join)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(LINES, LINES)
 def test_names_of_any_article_lie_apart_and_each_has_a_kind(headline, text):
     rows = [row for row in actors_of(text, headline=headline).mentions if row["form"] == "name"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from newslib.annotate.actors.bodies import find_short_bodies, resolve_bodies
@@ -12,8 +13,10 @@ from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
 from newslib.annotate.actors.found import Actor, Found, government, row, surface
 from newslib.annotate.actors.governments import read_names
 from newslib.annotate.actors.headlines import known_names
+from newslib.annotate.actors.holders import name_holders
 from newslib.annotate.actors.introductions import country_before
 from newslib.annotate.actors.kinds import settle_kinds
+from newslib.annotate.actors.namesakes import settle_namesakes
 from newslib.annotate.actors.people import Person, genders_of_title, resolve_people
 from newslib.annotate.actors.speakers import (
     BOTH,
@@ -29,6 +32,7 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.pronouns import gender
 from newslib.annotate.registry import Registry
+from newslib.annotate.registry.homonyms import Homonyms
 from newslib.annotate.tagging import Tag
 
 __all__ = ["Actor", "ArticleActors", "resolve"]
@@ -98,8 +102,12 @@ class ArticleActors:
         return self.named_in(found[0].span) if found and in_text else []
 
     def named_in(self, span: Span) -> list[Actor]:
-        """The actors whose names, demonyms or descriptions stand inside a span of the text, in order."""
-        return [one.actor for one in self._scene.within(*self._scene.passage.tokens(span)) if one.actor]
+        """The actors whose names or demonyms stand inside a span, and bodies described there, in order."""
+        return [
+            one.actor
+            for one in self._scene.within(*self._scene.passage.tokens(span))
+            if one.actor and not (one.form == "description" and one.kind == "person")
+        ]
 
     def names_person(self, span: Span) -> bool:
         """Whether the head of a source phrase is a person's name, be it known whose or not."""
@@ -144,7 +152,12 @@ class ArticleActors:
 
 
 def resolve(
-    passages: list[Passage], tags: list[list[Tag]], registry: Registry, *, pronouns: bool = False
+    passages: list[Passage],
+    tags: list[list[Tag]],
+    registry: Registry,
+    *,
+    pronouns: bool = False,
+    published: date | None = None,
 ) -> ArticleActors:
     """Say for every name, demonym and description of one article which actor it stands for.
 
@@ -156,17 +169,21 @@ def resolve(
     ['gov:TUR', 'person:ada-lund', 'place:ankara', 'gov:TUR', 'person:ada-lund']
 
     passages: the fields of one article; tags: those of each. pronouns: also give he, she and the like a row.
+    published: the day by which holders of offices are known.
     It knows one article at a time: two people of one name in two articles share an id.
     """
     names = known_names(passages, list(_names(passages, tags, registry)), registry)
     names += find_short_bodies(passages, names)
     settle_kinds(passages, names, registry)
+    settle_namesakes(passages, names)
     by_kind = {kind: [one for one in names if one.kind == kind] for kind in KINDS}
     people = resolve_people(passages, by_kind["person"], registry)
+    name_holders(passages, people, registry, published)
     _countries(passages, people, registry)
     resolve_bodies(passages, by_kind["organisation"], registry)
-    read_names(passages, names, registry)
-    found = [*names, *find_descriptions(passages, names, registry)]
+    homonyms = Homonyms(passages, registry)
+    read_names(passages, names, registry, homonyms)
+    found = [*names, *find_descriptions(passages, names, registry, homonyms, published=published)]
     found += find_tenures(passages, by_kind["person"], registry)
     sources = _sources(passages, tags)
     introductions = introduce(passages, found)

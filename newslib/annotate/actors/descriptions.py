@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from newslib.annotate.actors.found import Actor, Found, government, known
+from newslib.annotate.actors.holders import as_actor, office_at
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Entry, Registry
+from newslib.annotate.registry.homonyms import Homonyms
 
 ROLES = (
     "government",
@@ -26,15 +30,32 @@ PRIVATE_ROLES = frozenset(["business", "media"])
 LONGEST = 4
 
 
-def find_descriptions(passages: Sequence[Passage], names: list[Found], registry: Registry) -> Iterator[Found]:
-    """Demonyms, and demonyms or country names with the agent nouns after them."""
+class Article(NamedTuple):
+    """What the search for descriptions asks of an article: its names by field and token, and its day."""
+
+    taken: dict[tuple[int, int], Found]
+    registry: Registry
+    homonyms: Homonyms
+    published: date | None
+
+
+def find_descriptions(
+    passages: Sequence[Passage],
+    names: list[Found],
+    registry: Registry,
+    homonyms: Homonyms,
+    *,
+    published: date | None = None,
+) -> Iterator[Found]:
+    """Demonyms, and demonyms or names of countries and states with the agent nouns or offices after them."""
     taken = {(one.field_index, token): one for one in names for token in range(one.first, one.last)}
+    article = Article(taken, registry, homonyms, published)
     for index, passage in enumerate(passages):
         done = 0
         for at, word in enumerate(passage.words):
             if at < done or not word[:1].isupper():
                 continue
-            found = _at(passage, index, at, taken, registry)
+            found = _at(passage, index, at, article)
             if found:
                 yield found
                 done = found.last
@@ -59,21 +80,15 @@ def find_tenures(passages: Sequence[Passage], people: list[Found], registry: Reg
             )
 
 
-def _at(
-    passage: Passage, index: int, at: int, taken: dict[tuple[int, int], Found], registry: Registry
-) -> Found | None:
-    name = taken.get((index, at))
-    length, entry, is_name = 1, None, False
-    if name is not None:
-        if name.first == at and name.kind == "place":
-            entries = registry.named(" ".join(passage.words[name.first : name.last]))
-            entry = next((one for one in entries if one.is_country), None)
-            length, is_name = name.last - name.first, True
-    else:
-        length, entry = registry.demonym_at(passage.words, at)
-    if entry is None or (not is_name and (index, at + length - 1) in taken):
+def _at(passage: Passage, index: int, at: int, article: Article) -> Found | None:
+    length, entry, is_name = _people(passage, index, at, article)
+    if entry is None or (not is_name and (index, at + length - 1) in article.taken):
         return None
-    last, role = _agent(passage, index, at + length, taken)
+    office = _office(passage, at, at + length, entry, article.published)
+    if office and (index, office.last) not in article.taken:
+        office.field_index = index
+        return office
+    last, role = _agent(passage, index, at + length, article.taken)
     if role and role not in PRIVATE_ROLES:
         return Found(index, at, last, "description", "place", *_stands_for(entry, role))
     if is_name:
@@ -82,6 +97,37 @@ def _at(
         return Found(index, at, at + length, "demonym", "place", known(entry), None, role)
     titled = "government" if _is_title(passage, at + length) else None
     return Found(index, at, at + length, "demonym", "place", *_stands_for(entry, titled))
+
+
+def _people(passage: Passage, index: int, at: int, article: Article) -> tuple[int, Entry | None, bool]:
+    """Length and entry of the demonym or country's or state's name at a token; whether it is a name."""
+    name = article.taken.get((index, at))
+    if name is None:
+        length, entry = article.registry.demonym_at(passage.words, at)
+        printed = passage.words[at]
+    elif name.first != at or name.kind != "place":
+        return 1, None, False
+    else:
+        length, printed = name.last - name.first, " ".join(passage.words[name.first : name.last])
+        named = article.registry.named(printed)
+        entry = next((one for one in named if one.is_country), None) or next(
+            (one for one in named if one.sector == "government" and one.actor_type == "place"), None
+        )
+    if entry and article.homonyms.has(printed):
+        following = passage.words[at + length] if at + length < len(passage.words) else ""
+        entry = article.homonyms.bearer(printed, following)
+    return length, entry, name is not None
+
+
+def _office(passage: Passage, at: int, after: int, entry: Entry, on: date | None) -> Found | None:
+    """The holder of an office: the French president, France's president; not the former one."""
+    if not entry.is_country or (at and passage.words[at - 1].lower() in lexicon("past_holders")):
+        return None
+    possessed = passage.words[after : after + 1] and passage.words[after] in lexicon("possessives")
+    found = office_at(passage, after + bool(possessed), entry.country, on)
+    if not found:
+        return None
+    return Found(0, at, found[0], "description", "person", as_actor(found[1]), None, "government")
 
 
 def _agent(
@@ -109,6 +155,6 @@ def _is_title(passage: Passage, at: int) -> bool:
 
 def _stands_for(entry: Entry, role: str | None) -> tuple[Actor, str | None, str | None]:
     """Actor, reading and role of words for a country's or region's people in a role."""
-    if entry.is_country and role in STATE_ROLES:
+    if entry.sector == "government" and role in STATE_ROLES:
         return government(entry), "government", role
     return known(entry), None, role

@@ -96,7 +96,8 @@ def _by_preposition(use: Use) -> str | None:
     if not use.before or use.attributive:
         return None
     *earlier, word = use.before
-    if word in lexicon("reading_place_prepositions") or (word == "on" and use.is_street):
+    falls = earlier and earlier[-1] in lexicon("reading_falling")
+    if word in lexicon("reading_place_prepositions") or (word == "on" and (use.is_street or falls)):
         return PLACE
     if _possesses(use.after):
         return None

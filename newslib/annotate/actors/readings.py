@@ -7,6 +7,7 @@ one: India, Pakistan and Nepal signed. Where no rule tells, the reading is open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,10 +20,11 @@ BEFORE = 6  # words looked at before a name
 AFTER = 7  # and after it
 APPOSITION = 14  # words between the commas of Ankara, angered by the vote, said
 JOINED = 4  # words between the names of a list
-SENTENCE = 60  # words looked through for a game
+SENTENCE, LETTERS = 60, 400  # words and letters of a sentence looked through for a game
 DATELINE = 9  # words up to the dash of a dateline
 DETERMINERS = frozenset(["the", "a", "an", "former", "his", "her", "its", "their"])
 CLOSERS = frozenset([",", ".", ")", ";", "—", "–", "--", "?", "!", "”", '"'])
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 LISTED = lexicon("reading_list_words")
 
 
@@ -97,7 +99,8 @@ def reading(
     for rule in RULES:
         if told := rule(use):
             return told
-    return _by_game(passage.words[sentence.first : sentence.first + SENTENCE])
+    words = passage.words[sentence.first : min(sentence.last, sentence.first + SENTENCE)]
+    return PLACE if _is_game(words, passage.text[sentence.start : sentence.start + LETTERS]) else None
 
 
 def _lower(words: Sequence[str]) -> list[str]:
@@ -135,6 +138,8 @@ def _is_dateline(passage: Passage, first: int, use: Use) -> bool:
     return False
 
 
-def _by_game(words: Sequence[str]) -> str | None:
-    """A sentence about a game: its countries are teams."""
-    return PLACE if any(word in lexicon("reading_games") for word in words) else None
+def _is_game(words: Sequence[str], text: str) -> bool:
+    """Whether a sentence is about a game, by its words or its score, so that its countries are teams."""
+    if any(word in lexicon("reading_games") for word in words):
+        return True
+    return any(word in lexicon("reading_game_verbs") for word in words) and SCORE.search(text) is not None

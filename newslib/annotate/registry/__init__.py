@@ -56,6 +56,7 @@ class Registry:
         self._demonym_openers: set[str] = set()
         self._capitals: dict[str, Entry] = {}
         self._countries: dict[str, Entry] = {}
+        self._entries: dict[str, Entry] = {}
         self.has_own = False
         for entry in entries:
             self._add(entry)
@@ -109,12 +110,17 @@ class Registry:
         own = next((entry for entry in places if entry.is_country), None)
         return own or self.capital(name) or next((one for one in places if one.sector == "government"), None)
 
+    def entry(self, actor_id: str) -> Entry | None:
+        """The entry of an actor_id."""
+        return self._entries.get(actor_id)
+
     def country(self, code: str | None) -> Entry | None:
         """The country of an ISO 3166 alpha-3 code."""
         return self._countries.get(code) if code else None
 
     def _add(self, entry: Entry) -> None:
         self.has_own |= entry.own
+        self._entries.setdefault(entry.actor_id, entry)
         for name in dict.fromkeys((entry.actor, *entry.aliases)):
             self._name(name, entry)
         for demonym in entry.demonyms:
@@ -136,6 +142,9 @@ class Registry:
         if held and held[0].own and not entry.own:
             return
         self._named[key] = (*held, entry)
+        if key.isalpha():
+            self._longest.setdefault(key, 1)
+            return
         for words in {tuple(_words(key)), tuple(key.split())}:
             if words:
                 self._named.setdefault(" ".join(words), self._named[key])

@@ -85,14 +85,14 @@ def read_roster(path: Path) -> list[Entry]:
         raise ReadError(
             f"The roster {path} cannot be read ({error}).", "Name a CSV file that is saved as UTF-8."
         ) from error
-    header = next(csv.reader(_kept(lines)), [])
+    header = next(csv.reader(line for line in lines if _is_kept(line)), [])
     missing = [column for column in REQUIRED if column not in header]
     if missing:
         raise ReadError(
             f"The roster {path} has no column {', '.join(missing)}; it has {header}.",
             f"Give it a first line with {', '.join(COLUMNS)}.",
         )
-    found = [_checked(path, number, row) for number, row in enumerate(_rows(lines), start=1)]
+    found = [_checked(path, number, row) for number, row in _numbered(lines)]
     repeated = [
         actor_id for actor_id, count in Counter(entry.actor_id for entry in found).items() if count > 1
     ]
@@ -104,9 +104,9 @@ def read_roster(path: Path) -> list[Entry]:
     return found
 
 
-def _checked(path: Path, number: int, row: dict[str, str]) -> Entry:
+def _checked(path: Path, number: int, row: list[str]) -> Entry:
     entry = _entry(row, own=True)
-    where = f"Row {number} of the roster {path}"
+    where = f"Line {number} of the roster {path}"
     if not ACTOR_ID.match(entry.actor_id):
         raise ReadError(
             f"{where} has the actor_id {entry.actor_id!r}.",
@@ -127,33 +127,50 @@ def _checked(path: Path, number: int, row: dict[str, str]) -> Entry:
     return entry
 
 
-def _kept(lines: Iterable[str]) -> Iterator[str]:
-    return (line for line in lines if line.strip() and not line.startswith("#"))
+def _is_kept(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
 
 
-def _rows(lines: Iterable[str]) -> Iterator[dict[str, str]]:
-    for row in csv.DictReader(_kept(lines)):
-        yield {column: (row.get(column) or "").strip() for column in COLUMNS}
+def _rows(lines: Iterable[str]) -> Iterator[list[str]]:
+    return (row for _, row in _numbered(lines))
 
 
-def _entry(row: dict[str, str], *, table: str = "", own: bool = False) -> Entry:
-    kind, _, rest = row["actor_id"].partition(":")
-    state = kind in ("gov", "place") and len(rest) == 3 and rest.isupper()
+def _numbered(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """Each row's line and its cells in the order of COLUMNS, empty where a table lacks a column."""
+    numbers = []
+
+    def kept() -> Iterator[str]:
+        for number, line in enumerate(lines, start=1):
+            if _is_kept(line):
+                numbers.append(number)
+                yield line
+
+    rows = csv.reader(kept())
+    header = next(rows, [])
+    places = [header.index(column) if column in header else None for column in COLUMNS]
+    for row in rows:
+        yield numbers[-1], [row[at].strip() if at is not None and at < len(row) else "" for at in places]
+
+
+def _entry(row: list[str], *, table: str = "", own: bool = False) -> Entry:
+    actor_id, actor, actor_type, country, sector, aliases, demonyms, capitals, since, until = row
+    kind, _, rest = actor_id.partition(":")
+    state = len(rest) == 3 and rest.isupper() and kind in ("gov", "place")
     return Entry(
-        actor_id=f"place:{rest}" if state else row["actor_id"],
-        actor=row["actor"],
-        actor_type=row["actor_type"],
-        country=row["country"] or (rest if state else None),
-        sector=row["sector"] or ("government" if state else None),
-        aliases=_several(row["aliases"]),
-        demonyms=_several(row["demonyms"]),
-        capitals=_several(row["capital"]),
-        since=row["from"] or None,
-        until=row["until"] or None,
-        table=table,
-        own=own,
+        f"place:{rest}" if state else actor_id,
+        actor,
+        actor_type,
+        country or (rest if state else None),
+        sector or ("government" if state else None),
+        _several(aliases),
+        _several(demonyms),
+        _several(capitals),
+        since or None,
+        until or None,
+        table,
+        own,
     )
 
 
 def _several(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    return tuple(part.strip() for part in cell.split("|") if part.strip()) if cell else ()

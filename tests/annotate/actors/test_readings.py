@@ -53,6 +53,12 @@ def test_a_hundred_sentences_written_before_the_rules():
     assert counts["kept"] == counts["open"]
 
 
+def test_sixty_further_sentences():
+    counts = scored("readings_more.txt")
+    assert counts["right"] >= 0.95 * counts["given"]
+    assert counts["given"] >= 0.75 * counts["gold"]
+
+
 def told(line):
     """The readings of the names marked in a line."""
     text, spans = marked(line)
@@ -80,6 +86,10 @@ LINES = [
     "According to {g:Halden Quay}, nothing happened.",
     "{g:Vesmark}, it said, respects the treaty.",
     "A summit of {o:Vesmark} was called for.",
+    "Snow fell on {p:Ankara} all night.",
+    "{p:Vesmark} lost 24-19 to {p:Norway}.",
+    "On Monday {g:Scotland} asked for more powers.",
+    "Both {g:Ankara} and the rebels deny it.",
 ]
 
 
@@ -92,7 +102,7 @@ def test_readings(line):
 WORDS = "Ankara|Vesmark|and|,|'s|of|the|in|with|talks|said|which|by|-|—|(|to|Texas|.|U.S.|led"
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS.split("|")), min_size=1, max_size=14).map(" ".join))
 def test_any_line_of_words_has_readings_of_the_frame(text):
     for row in actors_of(text).mentions:
