@@ -20,6 +20,7 @@ from newslib.charts.sector_mix import sector_mix
 from newslib.charts.share_of_voice import share_of_voice
 from newslib.charts.single_source import single_source
 from newslib.charts.source_diversity import source_diversity
+from newslib.charts.source_shares import source_shares
 from newslib.charts.sourcing_types import sourcing_types
 from newslib.charts.svg import alt_text, save, show, to_svg
 
@@ -37,6 +38,7 @@ __all__ = [
     "show",
     "single_source",
     "source_diversity",
+    "source_shares",
     "sourcing_types",
     "to_svg",
 ]

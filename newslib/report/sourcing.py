@@ -1,4 +1,4 @@
-"""How the information is sourced: in all, and by outlet."""
+"""How the information is sourced: in all and by outlet, on hidden names, and without an answer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from newslib import charts, measures
 from newslib.report.evidence import Wanted, groups, quoted
 from newslib.report.figures import Material, figure, no_comparison, wanted_outlets
 from newslib.report.model import Figure, Section
+from newslib.report.withheld import anonymous_by_outlet, without_answer
 from newslib.schemas import SOURCING_TYPES
 
 NONE = "No source was found in these articles."
@@ -25,14 +26,19 @@ COUNTED = (
 
 
 def section(material: Material) -> Section:
-    """Two figures on sourcing types."""
+    """Sourcing types in all and by outlet, anonymous sources by outlet, and who did not answer."""
     return Section(
         id="sourcing",
         short="Sourcing",
         question="Where the news comes from",
         lead="Each statement handed on by an article, by how its source is identified: a person with a name, "
         "a spokesperson, a body, officials without a name, anonymous sources, a document.",
-        figures=[_overall(material), _by_outlet(material)],
+        figures=[
+            _overall(material),
+            _by_outlet(material),
+            anonymous_by_outlet(material, _with_parts(material)),
+            without_answer(material, _with_parts(material)),
+        ],
     )
 
 

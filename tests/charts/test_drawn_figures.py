@@ -96,3 +96,32 @@ def test_more_days_than_a_chart_can_hold_are_refused_with_a_next_step() -> None:
     with pytest.raises(UsageError, match=r"days are too many for one chart.*longer period"):
         charts.quote_density(many, by="day")
     assert "5,115 articles" in charts.alt_text(charts.quote_density(many, by="month"))
+
+
+def test_the_unknown_of_a_newsrooms_table_are_drawn_last(found: Annotations) -> None:
+    table = pl.DataFrame({"source": ["Ann Jones", "Orvia"], "lives": ["north", "=abroad"]})
+    rows = drawn(charts.source_shares(found, table, by="lives"))
+    assert [row["label"] for row in rows][-1] == "unknown"
+    assert sum(row["first"] for row in rows) == pytest.approx(1)
+    for within in ("outlet", "week"):
+        told = charts.alt_text(charts.source_shares(found, table, by="lives", within=within))
+        assert "unknown 50%" in told
+        assert "null" not in charts.to_svg(charts.source_shares(found, table, by="lives", within=within))
+    empty = charts.source_shares(Annotations.empty(), table, by="lives")
+    assert "Nothing to show: no source was found." in charts.alt_text(empty)
+
+
+def test_a_refusal_of_nobody_named_is_drawn_under_words_of_its_own() -> None:
+    desk = Newsroom()
+    desk.article("a", "Rain fell.")
+    desk.source("a", "no_comment")
+    rows = drawn(charts.no_comment(desk.found()))
+    assert [(row["label"], row["note"]) for row in rows] == [("not named", "1 of 1 times  ·  100%")]
+
+
+def test_the_bars_of_a_rate_are_those_of_the_measure_with_what_they_are_made_of(found: Annotations) -> None:
+    frame = measures.anonymity_rate(found, by="outlet").sort("rate", descending=True)
+    rows = drawn(charts.anonymity_rate(found, by="outlet"))
+    assert [(row["label"], row["value"]) for row in rows] == frame.select("outlet", "rate").rows()
+    made_of = f"in {frame['articles_anonymous'][0]} of {frame['articles'][0]} articles"
+    assert rows[0]["note"].endswith(made_of)
