@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,7 +11,7 @@ import ipywidgets as w  # type: ignore[import-untyped]
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.errors import NewslibError
+from newslib.errors import NewslibError, UsageError
 from newslib.widgets import filters as chosen
 from newslib.widgets.controls import Controls
 from newslib.widgets.counts import Kept, density_by_outlet, kept, mentions_over_time, sourcing_by_outlet
@@ -65,12 +66,25 @@ class Explorer:
 
     @property
     def filters(self) -> Filters:
-        """What is chosen now; set it to choose from Python."""
+        """What is chosen now."""
         return self._controls.filters
 
-    @filters.setter
-    def filters(self, filters: Filters) -> None:
-        self._controls.choose(filters)
+    def choose(self, **wanted: Any) -> None:
+        """Set the controls from Python: outlets, first, last, words, actors, sourcing_types, kinds.
+
+        >>> explorer = Explorer(Annotations.empty())
+        >>> explorer.choose(sourcing_types=["anonymous"])
+        >>> explorer
+        Explorer(0 of 0 articles; sourcing type: anonymous)
+
+        first and last are dates, actors are actor_ids, the others lists of names; what is not named is
+        cleared, what the corpus does not have is left out. Raises UsageError for another name.
+        """
+        names = [field.name for field in fields(Filters)]
+        if unknown := [name for name in wanted if name not in names]:
+            raise UsageError(f"The explorer has no filter {unknown[0]!r}.", f"Use some of {names}.")
+        lists = {name: tuple(value) for name, value in wanted.items() if isinstance(value, list | tuple)}
+        self._controls.choose(Filters(**{**wanted, **lists}))
 
     @property
     def filtered(self) -> Annotations:
