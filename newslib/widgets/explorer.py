@@ -20,7 +20,7 @@ from newslib.widgets.drawn import Drawn, Pick, density_chart, mentions_chart, so
 from newslib.widgets.evidence import rows_behind
 from newslib.widgets.exports import ENDINGS, Screen, evidence, write
 from newslib.widgets.filters import Filters
-from newslib.widgets.linked import LinkedChart
+from newslib.widgets.linked import LinkedChart, unchecked
 from newslib.widgets.panel import Panel
 from newslib.widgets.said import status
 from newslib.widgets.slim import slim
@@ -125,13 +125,14 @@ class Explorer:
             "quotation": density_by_outlet(self._numbers, left),
             "sourcing": sourcing_by_outlet(self._numbers, left),
         }
-        self._drawn = [
-            mentions_chart(self._figures["mentions"], self._numbers.unit, undated=undated),
-            density_chart(self._figures["quotation"]),
-            sourcing_chart(self._figures["sourcing"]),
-        ]
-        for chart, drawn in zip(self._charts, self._drawn, strict=True):
-            chart.show(drawn)
+        with unchecked():
+            self._drawn = [
+                mentions_chart(self._figures["mentions"], self._numbers.unit, undated=undated),
+                density_chart(self._figures["quotation"]),
+                sourcing_chart(self._figures["sourcing"]),
+            ]
+            for chart, drawn in zip(self._charts, self._drawn, strict=True):
+                chart.show(drawn)
         said = chosen.in_words(self.filters, self._controls.actors.names)
         self._status.value = status(left, self._found.articles.height, said)
         self._panel.show(None)

@@ -26,7 +26,7 @@ def on_screen(drawn: Drawn) -> alt.VConcatChart:
         return empty
     picked = alt.selection_point(name=PICKED, fields=["key"], on="click")
     framed = alt.condition(picked, alt.value(VERMILION), alt.value("white"), empty=False)
-    plot = drawn.plot.copy()
+    plot = drawn.plot.copy(deep=False)
     first, *others = plot.layer
     plot.layer = [first.encode(stroke=framed, strokeWidth=alt.value(2)), *others]
     chart: alt.VConcatChart = _titled(drawn, plot.add_params(picked)).configure(**CONFIG)

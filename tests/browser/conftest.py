@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PATIENCE = 60_000  # milliseconds: on two busy cores a kernel takes half a minute to start
+PATIENCE = 120_000  # milliseconds: on two busy cores a kernel takes half a minute to start
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -92,7 +92,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
         context.route("**/*", only_here)
         page = context.new_page()
         pages.append(page)
-        page.goto(address)
+        page.goto(address, wait_until="commit")
         return page
 
     yield opened

@@ -41,7 +41,7 @@ def bundle(found: Annotations, workplace: Path) -> Path:
 def opened(run: Callable[[list[str]], Page]) -> Page:
     page = run(CELLS)
     for chart in CHARTS:
-        page.locator(f"{chart} .vega-embed svg").wait_for()
+        page.locator(f"{chart} svg").wait_for()
     return page
 
 
