@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,7 +22,7 @@ from newslib.widgets.drawn import Drawn, Pick, density_chart, mentions_chart, so
 from newslib.widgets.evidence import rows_behind
 from newslib.widgets.exports import ENDINGS, Screen, evidence, write
 from newslib.widgets.filters import Filters
-from newslib.widgets.linked import LinkedChart, unchecked
+from newslib.widgets.linked import NOTHING, LinkedChart, unchecked
 from newslib.widgets.panel import Panel
 from newslib.widgets.said import status
 from newslib.widgets.slim import slim
@@ -51,7 +53,9 @@ class Explorer:
         self._panel = Panel(found, self._numbers, self._rows, self._unpick)
         self._download = Download()
         self._left: Kept
-        self._drawn: list[Drawn]
+        self._drawn: list[Drawn] = [NOTHING] * 3
+        self._figures: dict[str, pl.DataFrame] = {}
+        self._undated = False
         self.box = self._laid_out()
         self._refresh()
 
@@ -118,24 +122,33 @@ class Explorer:
     def _refresh(self) -> None:
         self._pick = None
         left = kept(self._found, self._numbers, self.filters)
-        undated = bool(left.articles["published"].null_count())
         self._left = left
-        self._figures = {
-            "mentions": mentions_over_time(self._numbers, left),
-            "quotation": density_by_outlet(self._numbers, left),
-            "sourcing": sourcing_by_outlet(self._numbers, left),
-        }
-        with unchecked():
-            self._drawn = [
-                mentions_chart(self._figures["mentions"], self._numbers.unit, undated=undated),
-                density_chart(self._figures["quotation"]),
-                sourcing_chart(self._figures["sourcing"]),
-            ]
-            for chart, drawn in zip(self._charts, self._drawn, strict=True):
-                chart.show(drawn)
+        self._draw(
+            {
+                "mentions": mentions_over_time(self._numbers, left),
+                "quotation": density_by_outlet(self._numbers, left),
+                "sourcing": sourcing_by_outlet(self._numbers, left),
+            },
+            undated=bool(left.articles["published"].null_count()),
+        )
         said = chosen.in_words(self.filters, self._controls.actors.names)
         self._status.value = status(left, self._found.articles.height, said)
         self._panel.show(None)
+
+    def _draw(self, figures: dict[str, pl.DataFrame], *, undated: bool) -> None:
+        """Draw the charts whose figures have changed; the others only lose the mark that was picked."""
+        over_time = partial(mentions_chart, unit=self._numbers.unit, undated=undated)
+        makers: list[Callable[[pl.DataFrame], Drawn]] = [over_time, density_chart, sourcing_chart]
+        if undated != self._undated:
+            self._figures.pop("mentions", None)
+        for number, (name, figure) in enumerate(figures.items()):
+            if name in self._figures and figure.equals(self._figures[name]):
+                self._charts[number].unpick()
+                continue
+            with unchecked():
+                self._drawn[number] = makers[number](figure)
+            self._charts[number].show(self._drawn[number])
+        self._figures, self._undated = figures, undated
 
     def _clicked(self, chart: LinkedChart, pick: Pick | None) -> None:
         for other in self._charts:
