@@ -13,7 +13,7 @@ import altair as alt
 import polars as pl
 
 from newslib.charts.groups import actor_label, group_label
-from newslib.charts.labels import counted, day, percent
+from newslib.charts.labels import counted, day, decimals, percent
 from newslib.charts.plots import Plot, bars, shades
 from newslib.widgets.columns import columns
 
@@ -144,7 +144,7 @@ def sourcing_chart(frame: pl.DataFrame) -> Drawn:
             row_key=pl.col("order") + frame.height,
             n="total",
             value="share",
-            note=percent("share"),
+            note=percent("share", decimals(frame, "share")),
         )
     )
     picks, told = {}, []

@@ -116,7 +116,8 @@ def _item(
     text = article[field] or ""
     marks = marks_of(row)
     start, end = window(bounds, marks, row["sentence_index"], len(text))
-    told = [str(row[name]).replace("_", " ") for name in HOW_TOLD[frame] if row.get(name)]
+    said = [str(row[name]).replace("_", " ") for name in HOW_TOLD[frame] if row.get(name)]
+    told = [label for label in dict.fromkeys(said) if label != "unknown"]
     published = article["published"]
     return Item(
         pieces=list(pieces(text, start, end, marks)),

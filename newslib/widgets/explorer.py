@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,7 +13,7 @@ import ipywidgets as w  # type: ignore[import-untyped]
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.errors import NewslibError
+from newslib.errors import NewslibError, UsageError
 from newslib.widgets import filters as chosen
 from newslib.widgets.controls import Controls
 from newslib.widgets.counts import Kept, density_by_outlet, kept, mentions_over_time, sourcing_by_outlet
@@ -19,7 +22,7 @@ from newslib.widgets.drawn import Drawn, Pick, density_chart, mentions_chart, so
 from newslib.widgets.evidence import rows_behind
 from newslib.widgets.exports import ENDINGS, Screen, evidence, write
 from newslib.widgets.filters import Filters
-from newslib.widgets.linked import LinkedChart
+from newslib.widgets.linked import NOTHING, LinkedChart, unchecked
 from newslib.widgets.panel import Panel
 from newslib.widgets.said import status
 from newslib.widgets.slim import slim
@@ -50,7 +53,9 @@ class Explorer:
         self._panel = Panel(found, self._numbers, self._rows, self._unpick)
         self._download = Download()
         self._left: Kept
-        self._drawn: list[Drawn]
+        self._drawn: list[Drawn] = [NOTHING] * 3
+        self._figures: dict[str, pl.DataFrame] = {}
+        self._undated = False
         self.box = self._laid_out()
         self._refresh()
 
@@ -65,12 +70,25 @@ class Explorer:
 
     @property
     def filters(self) -> Filters:
-        """What is chosen now; set it to choose from Python."""
+        """What is chosen now."""
         return self._controls.filters
 
-    @filters.setter
-    def filters(self, filters: Filters) -> None:
-        self._controls.choose(filters)
+    def choose(self, **wanted: Any) -> None:
+        """Set the controls from Python: outlets, first, last, words, actors, sourcing_types, kinds.
+
+        >>> explorer = Explorer(Annotations.empty())
+        >>> explorer.choose(sourcing_types=["anonymous"])
+        >>> explorer
+        Explorer(0 of 0 articles; sourcing type: anonymous)
+
+        first and last are dates, actors are actor_ids, the others lists of names; what is not named is
+        cleared, what the corpus does not have is left out. Raises UsageError for another name.
+        """
+        names = [field.name for field in fields(Filters)]
+        if unknown := [name for name in wanted if name not in names]:
+            raise UsageError(f"The explorer has no filter {unknown[0]!r}.", f"Use some of {names}.")
+        lists = {name: tuple(value) for name, value in wanted.items() if isinstance(value, list | tuple)}
+        self._controls.choose(Filters(**{**wanted, **lists}))
 
     @property
     def filtered(self) -> Annotations:
@@ -104,23 +122,33 @@ class Explorer:
     def _refresh(self) -> None:
         self._pick = None
         left = kept(self._found, self._numbers, self.filters)
-        undated = bool(left.articles["published"].null_count())
         self._left = left
-        self._figures = {
-            "mentions": mentions_over_time(self._numbers, left),
-            "quotation": density_by_outlet(self._numbers, left),
-            "sourcing": sourcing_by_outlet(self._numbers, left),
-        }
-        self._drawn = [
-            mentions_chart(self._figures["mentions"], self._numbers.unit, undated=undated),
-            density_chart(self._figures["quotation"]),
-            sourcing_chart(self._figures["sourcing"]),
-        ]
-        for chart, drawn in zip(self._charts, self._drawn, strict=True):
-            chart.show(drawn)
+        self._draw(
+            {
+                "mentions": mentions_over_time(self._numbers, left),
+                "quotation": density_by_outlet(self._numbers, left),
+                "sourcing": sourcing_by_outlet(self._numbers, left),
+            },
+            undated=bool(left.articles["published"].null_count()),
+        )
         said = chosen.in_words(self.filters, self._controls.actors.names)
         self._status.value = status(left, self._found.articles.height, said)
         self._panel.show(None)
+
+    def _draw(self, figures: dict[str, pl.DataFrame], *, undated: bool) -> None:
+        """Draw the charts whose figures have changed; the others only lose the mark that was picked."""
+        over_time = partial(mentions_chart, unit=self._numbers.unit, undated=undated)
+        makers: list[Callable[[pl.DataFrame], Drawn]] = [over_time, density_chart, sourcing_chart]
+        if undated != self._undated:
+            self._figures.pop("mentions", None)
+        for number, (name, figure) in enumerate(figures.items()):
+            if name in self._figures and figure.equals(self._figures[name]):
+                self._charts[number].unpick()
+                continue
+            with unchecked():
+                self._drawn[number] = makers[number](figure)
+            self._charts[number].show(self._drawn[number])
+        self._figures, self._undated = figures, undated
 
     def _clicked(self, chart: LinkedChart, pick: Pick | None) -> None:
         for other in self._charts:

@@ -157,8 +157,11 @@ def _linked(rows: pl.DataFrame, name: str, wanted: Condition) -> Condition:
     columns = ", ".join(f'"{column}"' for column in ATTRIBUTION)
     told = (
         f"pl.struct({columns}).is_in(\n"
-        f"        found.{name}.filter({wanted.code})"
-        f'.select(key=pl.struct({columns}))["key"].implode()\n    )'
+        f"        found.{name}.filter({wanted.code})\n"
+        f"        .select(key=pl.struct({columns}))\n"
+        '        .get_column("key")\n'
+        "        .implode()\n"
+        "    )"
     )
     return Condition(pl.struct(ATTRIBUTION).is_in(keys), told)
 

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from newslib.widgets.drawn import Drawn, Pick
 from newslib.widgets.page import PICKED, on_screen
 
 NOTHING = Drawn("", [], None, {}, "it is being counted")
+
+
+def unchecked() -> AbstractContextManager[None]:
+    """Charts made in this block are not held against the schema of Vega-Lite, which takes half a second.
+
+    The tests draw the same charts with all checks.
+    """
+    return debug_mode(False)
 
 
 class OfflineChart(alt.JupyterChart):
@@ -31,7 +41,11 @@ class LinkedChart:
         """Draw; nothing is picked then."""
         self._drawn = drawn
         self.picked = False
-        self.view.chart = on_screen(drawn)
+        with unchecked():
+            chart = on_screen(drawn)
+            spec = chart.to_dict(validate=False)
+        object.__setattr__(chart, "to_dict", lambda: spec)  # JupyterChart asks for it with all checks
+        self.view.chart = chart
         if drawn.plot is not None:  # a new chart brings new selections
             self.view.selections.observe(self._selected, PICKED)
 

@@ -11,11 +11,10 @@ import polars as pl
 
 from newslib.charts.furniture import LEGENDS_STAY, LINE, SMALL_LINE, SOURCE, TITLE, n_and_period, source_line
 from newslib.charts.plots import Plot
-from newslib.charts.theme import CONFIG, GREY, PLOT
+from newslib.charts.theme import CONFIG, GREY, PLOT, VERMILION
 from newslib.widgets.drawn import Drawn
 
 PICKED = "picked"
-FADED = 0.35
 NO_FILTER = "No filter: all articles and rows"
 SMALLER = TITLE | {"fontSize": 15}
 
@@ -25,10 +24,11 @@ def on_screen(drawn: Drawn) -> alt.VConcatChart:
     if drawn.plot is None:
         empty: alt.VConcatChart = _titled(drawn, _nothing(drawn.lacking)).configure(**CONFIG)
         return empty
-    picked = alt.selection_point(name=PICKED, fields=["key"], on="click", empty=True)
-    faded = alt.condition(picked, alt.value(1), alt.value(FADED))
-    plot = drawn.plot.copy()
-    plot.layer = [layer if _words(layer) else layer.encode(opacity=faded) for layer in plot.layer]
+    picked = alt.selection_point(name=PICKED, fields=["key"], on="click")
+    framed = alt.condition(picked, alt.value(VERMILION), alt.value("white"), empty=False)
+    plot = drawn.plot.copy(deep=False)
+    first, *others = plot.layer
+    plot.layer = [first.encode(stroke=framed, strokeWidth=alt.value(2)), *others]
     chart: alt.VConcatChart = _titled(drawn, plot.add_params(picked)).configure(**CONFIG)
     return chart
 
@@ -54,12 +54,6 @@ def _titled(drawn: Drawn, plot: Any) -> alt.VConcatChart:
     head = alt.Title(drawn.title, subtitle=_lines(drawn.says), **SMALLER)
     titled: alt.VConcatChart = alt.vconcat(plot).properties(title=head).resolve_scale(**LEGENDS_STAY)
     return titled
-
-
-def _words(layer: Any) -> bool:
-    """Whether a layer is writing or a line of the ground, which stays when another mark is picked."""
-    mark = layer.mark if isinstance(layer.mark, str) else layer.mark.type
-    return mark in {"text", "rule"}
 
 
 def _nothing(lacking: str) -> Plot:

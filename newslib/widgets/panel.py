@@ -40,8 +40,10 @@ class Panel:
         self._where = w.Label()
         self._list.add_class("newslib-scroll")
         self._tabs.observe(self._tab_chosen, "value")
-        turning = w.HBox([self._back, self._where, self._on])
-        self.box = w.VBox([self._tabs, self._heading, self._all, turning, self._list])
+        turning = w.HBox(
+            [self._back, self._where, self._on, self._all], layout=w.Layout(flex_flow="row wrap")
+        )
+        self.box = w.VBox([self._tabs, self._heading, turning, self._list])
         self.box.add_class("newslib-panel")
 
     @property
@@ -82,14 +84,13 @@ class Panel:
 
     def _draw_page(self, first: int) -> None:
         total = len(self._rows)
-        self._first = max(0, min(first, total - 1))
+        self._first = max(0, min(first, (total - 1) // PER_PAGE * PER_PAGE))
         shown = self._rows[self._first : self._first + PER_PAGE]
         last = self._first + len(shown)
         self._where.value = f"{self._first + 1:,} to {last:,} of {total:,}" if total else ""
         self._back.disabled, self._on.disabled = self._first == 0, last >= total
-        turning = "hidden" if total <= PER_PAGE else "visible"
         for part in (self._back, self._on):
-            part.layout.visibility = turning
+            part.layout.display = "none" if total <= PER_PAGE else "inline-flex"
         self._list.value = to_html(items(self._found, self._numbers, self.frame, shown), self._first + 1)
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PATIENCE = 60_000  # milliseconds: on two busy cores a kernel takes half a minute to start
+PATIENCE = 120_000  # milliseconds: on two busy cores a kernel takes half a minute to start
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -65,11 +65,12 @@ def lab_server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture
-def workplace(request: pytest.FixtureRequest, lab_server: Server) -> Path:
+def workplace(request: pytest.FixtureRequest, lab_server: Server) -> Iterator[Path]:
     """The folder of this test's notebooks, inside what JupyterLab serves."""
     folder = lab_server.root / re.sub(r"\W+", "_", request.node.name)
     folder.mkdir()
-    return folder
+    yield folder
+    lab_server.stop_kernels()  # after the last screenshot
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
         context.route("**/*", only_here)
         page = context.new_page()
         pages.append(page)
-        page.goto(address)
+        page.goto(address, wait_until="commit")
         return page
 
     yield opened
@@ -104,9 +105,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
 
 
 @pytest.fixture
-def in_lab(
-    lab_server: Server, workplace: Path, open_page: Callable[[str], Page]
-) -> Iterator[Callable[[Cells], Page]]:
+def in_lab(lab_server: Server, workplace: Path, open_page: Callable[[str], Page]) -> Callable[[Cells], Page]:
     def run(cells: Cells) -> Page:
         path = written(cells, workplace).relative_to(lab_server.root)
         page = open_page(f"{lab_server.address}/lab/tree/{path}?reset")
@@ -117,8 +116,7 @@ def in_lab(
         all_run(page)
         return page
 
-    yield run
-    lab_server.stop_kernels()
+    return run
 
 
 @pytest.fixture

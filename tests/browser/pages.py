@@ -55,9 +55,9 @@ def restart_kernel(page: Page) -> None:
     idle(page)
 
 
-def marks(page: Page, where: str = "") -> list[str]:
+def marks(page: Page, where: str = ".vega-embed") -> list[str]:
     """What is drawn, in words: the aria-label of every bar, cell, dot or line inside `where`."""
-    found = page.locator(f"{where} .vega-embed svg path[role='graphics-symbol'][aria-label]".strip())
+    found = page.locator(f"{where} svg path[role='graphics-symbol'][aria-label]")
     return sorted(found.evaluate_all("marks => marks.map(mark => mark.getAttribute('aria-label'))"))
 
 

@@ -40,7 +40,12 @@ def jupyterlab(root: Path) -> Iterator[Server]:
     options = [
         f"--ServerApp.root_dir={root}", "--ip=127.0.0.1", "--allow-root", "--ServerApp.port_retries=0",
         "--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True", "--LabApp.news_url=None",
+        f"--LabApp.user_settings_dir={root / '.settings'}",
     ]  # fmt: skip
+    settings = root / ".settings/@jupyterlab/apputils-extension"
+    settings.mkdir(parents=True)
+    silent = {"fetchNews": "false", "checkForUpdates": False}
+    (settings / "notification.jupyterlab-settings").write_text(json.dumps(silent))
     with _running(["jupyterlab", *options], port, "/api/status", root) as address:
         yield Server(address, root)
 
