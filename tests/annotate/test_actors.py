@@ -28,6 +28,9 @@ PEOPLE = [
     ("President Lund spoke. Ada J. Lund left. Ada Lund won. Lund slept.", "Lund", "person:ada-lund"),
     ("Ada H. Lund met Ada W. Lund.", "Ada W. Lund", "person:ada-w-lund"),
     ("Ada Okoré-Lund spoke. The crowd cheered Okoré-Lund.", "Okoré-Lund", "person:ada-okore-lund"),
+    ("Peter Lund spoke. Peter Lund Jr. left.", "Peter Lund Jr.", "person:peter-lund-jr"),
+    ("Peter Lund Jr. left. Lund wept.", "Lund", "person:peter-lund-jr"),
+    ("Ben 'Gull' Tarrow spoke. Tarrow left.", "Tarrow", "person:ben-tarrow"),
     ("Ilse Marrow spoke. The crowd cheered Marrow.", "Marrow", "person:ilse-marrow"),
 ]
 

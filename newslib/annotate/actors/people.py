@@ -14,6 +14,7 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS
 from newslib.annotate.registry import Registry, slug
 
+SUFFIXES = lexicon("name_suffixes")
 NAMESAKES = 300  # people of one last or first name in one article that are told apart
 
 
@@ -141,6 +142,8 @@ def _join(people: People, mention: Found, words: tuple[str, ...], registry: Regi
     apart = False
     for person in people.ending(core[-1]):
         if _same(person.core, core):
+            if _suffixes_differ(person.words, words):
+                continue
             if _initials_differ(person.words, words):
                 person.keeps_initials = apart = True
                 continue
@@ -156,6 +159,11 @@ def _initials_differ(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether both names have middle initials, and others: Ada H. Lund, Ada W. Lund."""
     first, second = ([word for word in words[1:] if _is_initial(word)] for words in (one, two))
     return bool(first and second) and first != second
+
+
+def _suffixes_differ(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether an article names a father and a son: Peter Lund, Peter Lund Jr."""
+    return (one[-1] in SUFFIXES or one[-2:-1] == ("Jr",)) != (two[-1] in SUFFIXES or two[-2:-1] == ("Jr",))
 
 
 def _same(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

@@ -24,7 +24,7 @@ FAMILY = lexicon("family_words")
 IMPERSONAL = lexicon("impersonal_pronouns")
 PERSONAL_RELATIVES = lexicon("personal_relatives")
 TITLES = lexicon("person_titles") - lexicon("title_modifiers")
-TAILS = lexicon("title_tails") | {"of state"}
+TITLE_TAILS = lexicon("title_tails") | {"of state"}
 COMPANY_NOUNS = lexicon("company_nouns")
 COMPANY_POSSESSIONS = lexicon("company_possessions")
 COMPANY_HOLDINGS = lexicon("company_holdings")
@@ -53,7 +53,7 @@ def is_titled(passage: Passage, first: int) -> bool:
 
 def _is_tailed(words: list[str], first: int) -> bool:
     tail = words[max(0, first - 3) : first]
-    return len(tail) == 3 and " ".join(tail[1:]) in TAILS and tail[0].title() in TITLES
+    return len(tail) == 3 and " ".join(tail[1:]) in TITLE_TAILS and tail[0].title() in TITLES
 
 
 def word_before(passage: Passage, at: int) -> str:

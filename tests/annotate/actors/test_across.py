@@ -54,6 +54,26 @@ def test_quotations_and_sources_follow():
     assert found.sources["actor_id"].to_list() == ["person:ada-quist"]
 
 
+RELATIVES = [
+    ("Quist spoke. Then Ivo Quist left.", "Quist", "person:ada-quist"),
+    ("Ivo Quist left. Ivo slept, and Quist spoke.", "Quist", "person:ada-quist"),
+    ("Ivo Quist left. Then Quist spoke.", "Quist", "person:ivo-quist"),
+    ("Quist spoke. Then Ivo Quist left.", "Ivo Quist", "person:ivo-quist"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "actor_id"), RELATIVES)
+def test_a_surname_is_a_relative_s_only_where_the_article_says_so(text, name, actor_id):
+    mentions = annotated([FULL] * 10 + [text]).mentions
+    last = mentions.filter(pl.col("article_id") == "a10", pl.col("text") == name)
+    assert last["actor_id"].to_list() == [actor_id]
+
+
+def test_a_quotation_of_a_surname_is_the_better_known_relative_s():
+    found = annotated([FULL] * 10 + ["“No,” Quist said.\n\nThen Ivo Quist left."])
+    assert found.quotes["actor_id"].to_list() == ["person:ada-quist"]
+
+
 def test_an_outlet_s_short_name_is_the_outlet_in_its_own_articles():
     text = "They told the Courier so."
     assert last_actor([text], outlet="Harbour Courier") == "org:harbour-courier"
