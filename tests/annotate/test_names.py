@@ -41,6 +41,17 @@ LINES = [
     ("Bondholders left. Shipowners stayed.", []),
     ("10.15 She left for Lisbon.", [("Lisbon", L)]),
     ("Geneva-based experts praised Apple and NATO.", [("Apple", O), ("NATO", O)]),
+    (
+        "They held Khalid bin Saleh and Mohammed ben Salman.",
+        [("Khalid bin Saleh", P), ("Mohammed ben Salman", P)],
+    ),
+    ("Maria de la Cruz met Ursula von der Lund.", [("Maria de la Cruz", P), ("Ursula von der Lund", P)]),
+    ("They met Jean-Luc Mélanval and Zoë Świątek.", [("Jean-Luc Mélanval", P), ("Zoë Świątek", P)]),
+    ("Nuala O’Dowd’s aide met Seán Ó Dálaigh.", [("Nuala O’Dowd", P), ("Seán Ó Dálaigh", P)]),
+    ("James’s aide met Ada Jones’ lawyer.", [("James", P), ("Ada Jones", P)]),
+    ("He met Carlos Núñez Fernández in São Paulo.", [("Carlos Núñez Fernández", P), ("São Paulo", L)]),
+    ("She wrote for Der Spiegel and El País.", [("Der Spiegel", O), ("El País", O)]),
+    ("MARY SMITH TELLS LISBON TO WAIT", [("MARY SMITH", P), ("LISBON", L)]),
     ("Likeable Ada Lund met Likeable Peter Marsh.", [("Ada Lund", P), ("Peter Marsh", P)]),
     ("The former secretary of State Ada Lund left.", [("Ada Lund", P)]),
     ("The former secretary of State Lund left.", [("Lund", P)]),
@@ -156,6 +167,6 @@ def test_hostile_text_takes_linear_time(seconds):
         tag_names(passage)
 
 
-@pytest.mark.xfail(reason="a person named like a state needs the first name in the same passage")
+@pytest.mark.xfail(strict=True, reason="a person named like a state needs the first name in the article")
 def test_a_person_named_like_a_country():
     assert names("Jordan said no to the plan, his lawyer wrote.") == [("Jordan", P)]

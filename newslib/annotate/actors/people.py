@@ -38,6 +38,8 @@ class Person:
         """The person as an actor."""
         words = without_nickname(self.words)
         words = words if self.keeps_initials else _without_initials(words)
+        if len(words) > 1 and all(word.isupper() for word in words if len(word) > 1):
+            words = tuple(word.title() for word in words)
         name = " ".join(words).replace(" .", ".").replace(" ,", ",")
         return self.entry or Actor(f"person:{slug(name)}", name, "person", self.country, None)
 
