@@ -60,7 +60,7 @@ ONE_KIND = [
     ("The University of Quessin wrote so. Quessin was dark.", {"Quessin": "place:quessin"}),
     ("The Vesna Provident Fund won. The Fund said no.", {"Fund": "org:vesna-provident-fund"}),
     ("They told the Gazette so.", {"Gazette": "org:gazette"}),
-    ("Ada Tarnow won. As for the Tarnows, they left.", {"Tarnows": "person:tarnows"}),
+    ("Ada Tarnow won. As for the Tarnows, they left.", {"Tarnows": "person:tarnow-family"}),
     ("Mr Tarnow chairs Tarnow Marine. Tarnow's shareholders met.", {"Tarnow": "org:tarnow-marine"}),
 ]
 

@@ -18,6 +18,7 @@ USUAL = 2  # articles that give a name in full before it explains others
 KNOWN = 5  # articles that name a person in full whom others call by the first name
 AGREEING = 0.75  # of the articles with a name that give it one kind
 NEW = dict.fromkeys(["new_id", "new_actor", "new_type", "new_country"], pl.String)
+FREQUENT = lexicon("surnames") | lexicon("first_names")
 CIVIC = lexicon("civic_heads")
 
 
@@ -49,10 +50,11 @@ def join_actors(found: Annotations) -> Annotations:
     `annotate` ends with it; bundles that were annotated apart and put together want it once more. A name that
     stands alone in its article (a surname, the first word of a body's name) becomes the actor whom at least
     two articles name in full, where no namesake comes near: five times as many articles as all others
-    together, and not fewer than half of those with the short name. A first name needs five articles. A name
-    that three quarters of its articles take for one kind has that kind in all; where a single word is a body
-    in some of them it is not counted, as any word is that an article tells nothing about. "The Courier" in an
-    article of the Harbour Courier is that outlet. It does not tell two people of one full name apart.
+    together, and not fewer than half of those with the short name. One is enough for a surname that is not
+    among the 8,000 most frequent of the United States; a first name needs five. A name that three quarters of
+    its articles take for one kind has that kind in all; where a single word is a body in some of them these
+    do not count, as any word is one that an article tells nothing about. "The Courier" in an article of the
+    Harbour Courier is that outlet. It does not tell two people of one full name apart.
     """
     actors = [Actor(*row) for row in _counted(found.mentions).iter_rows()]
     changes = _changes(actors)
@@ -116,7 +118,7 @@ class _People:
             return self._longer(words, short.articles) if short.actor_type == "person" else None
         last = self._by_last.get(words[0], [])
         if last:
-            return _one_of(last, short, USUAL)
+            return _one_of(last, short, 1 if _is_rare(words[0]) else USUAL)
         given = short.actor_type == "person" and words[0].lower() not in lexicon("common_words")
         return _one_of(self._by_first.get(words[0], []), short, KNOWN) if given else None
 
@@ -146,6 +148,11 @@ class _Bodies:
         best = _one_of(self._by_first.get(short.actor, []), short, USUAL)
         body = best is not None and best.actor_type == "organisation"
         return best if best and body and best.words[-1] not in CIVIC and "of" not in best.words else None
+
+
+def _is_rare(surname: str) -> bool:
+    """Whether a surname is so rare that two bearers in one corpus are likely one person."""
+    return surname not in FREQUENT and surname.lower() not in lexicon("common_words")
 
 
 def _one_of(candidates: list[Actor], short: Actor, least: int) -> Actor | None:

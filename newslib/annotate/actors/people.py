@@ -91,12 +91,24 @@ def resolve_people(passages: Sequence[Passage], found: list[Found], registry: Re
             if id(mention) not in full:
                 person.mentions.append(mention)
             last_seen[id(person)] = mention.place
+    _name_families(people, passages)
     for person in people.all:
         person.mentions.sort(key=lambda mention: mention.place)
         actor = person.actor
         for mention in person.mentions:
             mention.actor = actor
     return people.all
+
+
+def _name_families(people: People, passages: Sequence[Passage]) -> None:
+    """The Tarnow family for "the Tarnows", where somebody of that surname is named."""
+    for person in people.all:
+        word = person.words[-1]
+        mention = person.mentions[0] if person.mentions and len(person.words) == 1 else None
+        if mention and word[-1:] == "s" and people.ending(word[:-1]):
+            before = word_before(passages[mention.field_index], mention.first)
+            if before.lower() == "the":
+                person.words = (word[:-1], "family")
 
 
 def _words(passage: Passage, mention: Found) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
@@ -160,6 +161,18 @@ def _after(after: list[str]) -> Iterator[Clue]:
         yield "organisation", 1
     elif word == "," and rest:
         yield from _apposition(rest)
+    elif word.islower() and _introduces_holder(after[: RELATION_REACH + 1]):
+        yield "organisation", 1.5
+
+
+def _introduces_holder(after: list[str]) -> bool:
+    """X finance chief Ada Lund: a body before the office of somebody named."""
+    for word, following in pairwise(after):
+        if not word.islower() or word in FUNCTION_WORDS or word in SPEECH_VERBS:
+            return False
+        if word in ROLES and following[:1].isupper():
+            return True
+    return False
 
 
 def _possessed(rest: list[str]) -> Iterator[Clue]:

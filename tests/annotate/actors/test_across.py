@@ -21,6 +21,8 @@ def last_actor(texts: list[str], **options: str) -> str | None:
 FULL = "Ada Quist opened the quay."
 SHORT = "The crowd cheered Quist."
 JOINED = [
+    ([FULL, SHORT], "person:ada-quist"),
+    (["Ada Kaplan won.", "Ada Kaplan slept.", "The crowd cheered Kaplan."], "person:ada-kaplan"),
     ([FULL, FULL, SHORT], "person:ada-quist"),
     ([FULL] * 5 + ["Peter Quist fell.", SHORT], "person:ada-quist"),
     ([FULL] * 10 + ["Later Ada Marie Quist slept."], "person:ada-quist"),
@@ -29,7 +31,8 @@ JOINED = [
     (["Ships wait in Quessin, where nets dry."] * 3 + ["They sold Quessin."], "place:quessin"),
 ]
 APART = [
-    ([FULL, SHORT], "person:quist"),
+    (["Ada Kaplan won.", "The crowd cheered Kaplan."], "person:kaplan"),
+    ([FULL, *[SHORT] * 3], "person:quist"),
     ([FULL, FULL, "Peter Quist fell.", SHORT], "person:quist"),
     ([FULL, FULL, *[SHORT] * 5], "person:quist"),
     ([FULL] * 4 + ["The crowd cheered Ada, who wept."], "person:ada"),
