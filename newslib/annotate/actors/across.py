@@ -56,6 +56,8 @@ def join_actors(found: Annotations) -> Annotations:
     do not count, as any word is one that an article tells nothing about. "The Courier" in an article of the
     Harbour Courier is that outlet. It does not tell two people of one full name apart.
     """
+    if found.mentions.is_empty():
+        return found
     actors = [Actor(*row) for row in _counted(found.mentions).iter_rows()]
     changes = _changes(actors)
     joined = _renamed(found, changes) if changes else found
@@ -197,6 +199,8 @@ def _with_relatives(found: Annotations) -> Annotations:
     """
     actors = [Actor(*row) for row in _counted(found.mentions).iter_rows()]
     better = dict(_better_known(one for one in actors if one.actor_type == "person"))
+    if not better:
+        return found
     words = pl.col("actor").str.split(" ")
     named = (
         found.mentions.filter(pl.col("actor_id").is_in(list(better)), pl.col("field") == "text")

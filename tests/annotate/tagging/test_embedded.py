@@ -212,6 +212,7 @@ def test_the_weights_are_small_and_hold_single_words():
         assert not [piece for piece in tables["pieces"].tolist() if b" " in piece]
 
 
+@settings(deadline=None)
 @given(arrays(np.float32, (5, 13), elements=st.floats(-50, 50, width=32)))
 def test_kinds_of_names_are_shares_of_what_is_possible(scores):
     told = kinds_of_names(scores)
