@@ -28,6 +28,10 @@ PEOPLE = [
     ("President Lund spoke. Ada J. Lund left. Ada Lund won. Lund slept.", "Lund", "person:ada-lund"),
     ("Ada H. Lund met Ada W. Lund.", "Ada W. Lund", "person:ada-w-lund"),
     ("Ada Okoré-Lund spoke. The crowd cheered Okoré-Lund.", "Okoré-Lund", "person:ada-okore-lund"),
+    ("MARY SMITH TELLS THEM TO WAIT", "MARY SMITH", "person:mary-smith"),
+    ("Peter Lund spoke. Peter Lund Jr. left.", "Peter Lund Jr.", "person:peter-lund-jr"),
+    ("Peter Lund Jr. left. Lund wept.", "Lund", "person:peter-lund-jr"),
+    ("Ben 'Gull' Tarrow spoke. Tarrow left.", "Tarrow", "person:ben-tarrow"),
     ("Ilse Marrow spoke. The crowd cheered Marrow.", "Marrow", "person:ilse-marrow"),
 ]
 
@@ -56,7 +60,7 @@ ONE_KIND = [
     ("The University of Quessin wrote so. Quessin was dark.", {"Quessin": "place:quessin"}),
     ("The Vesna Provident Fund won. The Fund said no.", {"Fund": "org:vesna-provident-fund"}),
     ("They told the Gazette so.", {"Gazette": "org:gazette"}),
-    ("Ada Tarnow won. As for the Tarnows, they left.", {"Tarnows": "person:tarnows"}),
+    ("Ada Tarnow won. As for the Tarnows, they left.", {"Tarnows": "person:tarnow-family"}),
     ("Mr Tarnow chairs Tarnow Marine. Tarnow's shareholders met.", {"Tarnow": "org:tarnow-marine"}),
 ]
 
@@ -75,6 +79,29 @@ def test_a_title_makes_a_person_of_a_company_s_name():
 def test_a_single_word_that_nothing_tells_about_is_no_person_in_a_long_article():
     assert found("They spoke of Quessin again.")["Quessin"] == "person:quessin"
     assert found("They spoke of Quessin again." + FILLER)["Quessin"] == "org:quessin"
+
+
+def test_a_person_named_like_a_country_is_known_by_the_full_name():
+    rows = found("Ada Jordan left. Jordan said no.")
+    assert rows["Jordan"] == "person:ada-jordan"
+    assert found("They flew to Jordan. Jordan said no.")["Jordan"] != "person:jordan"
+
+
+BODIES = [
+    ("The Halden Ministry met. “No,” the ministry said.", "the ministry", "org:halden-ministry"),
+    ("The Ministry of Vesna met. “No,” the ministry said.", "the ministry", "org:ministry-of-vesna"),
+    (
+        "Quessin Marine lost. The Vesna Council met. “No,” the company said.",
+        "the company",
+        "org:quessin-marine",
+    ),
+    ("The Halden Council met. “No,” the company said.", "the company", None),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "actor_id"), BODIES)
+def test_a_body_taken_up_by_a_noun_that_fits_it(text, phrase, actor_id):
+    assert speaker(text, phrase) == actor_id
 
 
 HEADLINES = [

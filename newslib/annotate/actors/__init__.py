@@ -22,6 +22,7 @@ from newslib.annotate.actors.speakers import (
     BOTH,
     Scene,
     body_pronoun,
+    described_body,
     head,
     person_pronoun,
     relative_pronoun,
@@ -87,7 +88,8 @@ class ArticleActors:
                 return found
         mention = head(self._scene, first, last)
         if mention is None:
-            return self._described(first, last)
+            body = described_body(self._scene, first, last)
+            return self._described(first, last) or (body.actor if body else None)
         return self._as_source(mention)
 
     def description(self, actor_id: str) -> str | None:

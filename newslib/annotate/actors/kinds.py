@@ -8,12 +8,13 @@ from itertools import pairwise
 from newslib.annotate.actors.found import Found
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.names.clues import Clue, Votes, add, clues, is_titled, most
-from newslib.annotate.names.kinds import FITTING, GUESSED, PEOPLE, by_form, by_registry
+from newslib.annotate.names.kinds import FITTING, GUESSED, PEOPLE, by_form, by_registry, in_small
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 
 Name = tuple[str, ...]
 TOLD = 4.0  # a name whose own words tell its kind
+BORNE = 2.0  # a known name that people bear too
 JOINED = 1.0  # a name beside another one: Cape Lund and X
 INTRODUCING = 200  # tokens of an article that has the room to introduce people
 CIVIC = lexicon("civic_heads")
@@ -76,12 +77,13 @@ def _add_forms(
     for one, name in zip(names, written, strict=True):
         labels.setdefault(name, []).append(one.kind or "")
     for name, told in labels.items():
-        known = by_registry(list(name), registry)
+        small = in_small(list(name), registry)
+        known = by_registry(small, registry)
         borne = len(name) == 1 and name[0] in PEOPLE
         if known and not borne:
             sure.setdefault(name, known)
-        elif kind := known or by_form(list(name)):
-            add(votes[name], [(kind, TOLD)])
+        elif kind := known or by_form(small):
+            add(votes[name], [(kind, BORNE if known else TOLD)])
         elif borne:
             add(votes[name], [("person", FITTING)])
         add(votes[name], [(kind, GUESSED / len(told)) for kind in told if kind])

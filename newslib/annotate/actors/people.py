@@ -14,6 +14,7 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS
 from newslib.annotate.registry import Registry, slug
 
+SUFFIXES = lexicon("name_suffixes")
 NAMESAKES = 300  # people of one last or first name in one article that are told apart
 
 
@@ -37,6 +38,8 @@ class Person:
         """The person as an actor."""
         words = without_nickname(self.words)
         words = words if self.keeps_initials else _without_initials(words)
+        if len(words) > 1 and all(word.isupper() for word in words if len(word) > 1):
+            words = tuple(word.title() for word in words)
         name = " ".join(words).replace(" .", ".").replace(" ,", ",")
         return self.entry or Actor(f"person:{slug(name)}", name, "person", self.country, None)
 
@@ -88,12 +91,24 @@ def resolve_people(passages: Sequence[Passage], found: list[Found], registry: Re
             if id(mention) not in full:
                 person.mentions.append(mention)
             last_seen[id(person)] = mention.place
+    _name_families(people, passages)
     for person in people.all:
         person.mentions.sort(key=lambda mention: mention.place)
         actor = person.actor
         for mention in person.mentions:
             mention.actor = actor
     return people.all
+
+
+def _name_families(people: People, passages: Sequence[Passage]) -> None:
+    """The Tarnow family for "the Tarnows", where somebody of that surname is named."""
+    for person in people.all:
+        word = person.words[-1]
+        mention = person.mentions[0] if person.mentions and len(person.words) == 1 else None
+        if mention and word[-1:] == "s" and people.ending(word[:-1]):
+            before = word_before(passages[mention.field_index], mention.first)
+            if before.lower() == "the":
+                person.words = (word[:-1], "family")
 
 
 def _words(passage: Passage, mention: Found) -> tuple[str, ...]:
@@ -141,6 +156,8 @@ def _join(people: People, mention: Found, words: tuple[str, ...], registry: Regi
     apart = False
     for person in people.ending(core[-1]):
         if _same(person.core, core):
+            if _suffixes_differ(person.words, words):
+                continue
             if _initials_differ(person.words, words):
                 person.keeps_initials = apart = True
                 continue
@@ -156,6 +173,11 @@ def _initials_differ(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether both names have middle initials, and others: Ada H. Lund, Ada W. Lund."""
     first, second = ([word for word in words[1:] if _is_initial(word)] for words in (one, two))
     return bool(first and second) and first != second
+
+
+def _suffixes_differ(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether an article names a father and a son: Peter Lund, Peter Lund Jr."""
+    return (one[-1] in SUFFIXES or one[-2:-1] == ("Jr",)) != (two[-1] in SUFFIXES or two[-2:-1] == ("Jr",))
 
 
 def _same(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

@@ -15,6 +15,10 @@ BOTH: frozenset[str] = frozenset(GENDERS)
 SENTENCES_BACK = 3
 TOKENS_BACK = 400  # of a sentence without end
 RELATIVE_REACH = 8
+BODIES_BACK = 40  # mentions
+COMPANIES = lexicon("company_self_nouns")
+TRADES = lexicon("company_trades")
+ORG_NOUNS = frozenset(word.lower() for word in lexicon("org_openers"))
 PHRASE_MARKS = frozenset([",", "(", "-", "–", "—", "--", ":", ";", ".", '"', "”"])
 
 
@@ -146,6 +150,29 @@ def body_pronoun(scene: Scene, at: int) -> Found | None:
         if opening:
             return _plain_body(scene, opening, span.first)
     return None
+
+
+def described_body(scene: Scene, first: int, last: int) -> Found | None:
+    """The last body before "the ministry" or "the company" that its noun fits.
+
+    Words of the name agree with the noun: the Harbour Council, the council. A company is a body whose name
+    ends like a company's or says what it deals in.
+    """
+    words = scene.passage.words
+    if last - first != 2 or words[first].lower() != "the":
+        return None
+    noun = words[first + 1].lower()
+    before = scene.mentions[: bisect_left(scene.firsts, first)][-BODIES_BACK:]
+    bodies = (one for one in reversed(before) if one.kind == "organisation" and one.form == "name")
+    return next((one for one in bodies if _fits(words[one.first : one.last], noun)), None)
+
+
+def _fits(name: list[str], noun: str) -> bool:
+    last = name[-2] if name[-1] == "." and len(name) > 1 else name[-1]
+    if len(name) > 1 and (noun == last.lower() or (noun == name[0].lower() and noun in ORG_NOUNS)):
+        return True
+    dealing = last in lexicon("company_endings") or f"{last}." in lexicon("company_endings")
+    return noun in COMPANIES and len(name) > 1 and (dealing or last.lower() in TRADES)
 
 
 def _plain_body(scene: Scene, mention: Found, sentence_first: int) -> Found | None:

@@ -15,6 +15,7 @@ from newslib.annotate.names.kinds import (
     by_form,
     by_registry,
     by_words,
+    in_small,
     is_acronym,
 )
 from newslib.annotate.passage import Passage
@@ -49,7 +50,7 @@ def tag_names(passage: Passage, likely: Likely | None = None) -> list[Tag]:
     sure: dict[Candidate, Kind] = {}
     for candidate in candidates:
         words = passage.words[candidate.first : candidate.last]
-        kind = "person" if candidate.titled else by_words(words, registry)
+        kind = "person" if candidate.titled else by_words(in_small(words, registry), registry)
         if kind == "organisation" and _is_shouted(passage, candidate, seen, registry):
             kind = None
         if kind is None and candidate[:2] in explained:

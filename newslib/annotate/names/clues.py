@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
@@ -24,7 +25,7 @@ FAMILY = lexicon("family_words")
 IMPERSONAL = lexicon("impersonal_pronouns")
 PERSONAL_RELATIVES = lexicon("personal_relatives")
 TITLES = lexicon("person_titles") - lexicon("title_modifiers")
-TAILS = lexicon("title_tails") | {"of state"}
+TITLE_TAILS = lexicon("title_tails") | {"of state"}
 COMPANY_NOUNS = lexicon("company_nouns")
 COMPANY_POSSESSIONS = lexicon("company_possessions")
 COMPANY_HOLDINGS = lexicon("company_holdings")
@@ -53,7 +54,7 @@ def is_titled(passage: Passage, first: int) -> bool:
 
 def _is_tailed(words: list[str], first: int) -> bool:
     tail = words[max(0, first - 3) : first]
-    return len(tail) == 3 and " ".join(tail[1:]) in TAILS and tail[0].title() in TITLES
+    return len(tail) == 3 and " ".join(tail[1:]) in TITLE_TAILS and tail[0].title() in TITLES
 
 
 def word_before(passage: Passage, at: int) -> str:
@@ -160,6 +161,18 @@ def _after(after: list[str]) -> Iterator[Clue]:
         yield "organisation", 1
     elif word == "," and rest:
         yield from _apposition(rest)
+    elif word.islower() and _introduces_holder(after[: RELATION_REACH + 1]):
+        yield "organisation", 1.5
+
+
+def _introduces_holder(after: list[str]) -> bool:
+    """X finance chief Ada Lund: a body before the office of somebody named."""
+    for word, following in pairwise(after):
+        if not word.islower() or word in FUNCTION_WORDS or word in SPEECH_VERBS:
+            return False
+        if word in ROLES and following[:1].isupper():
+            return True
+    return False
 
 
 def _possessed(rest: list[str]) -> Iterator[Clue]:

@@ -33,6 +33,15 @@ def by_registry(words: list[str], registry: Registry) -> Kind | None:
     return None
 
 
+def in_small(words: list[str], registry: Registry) -> list[str]:
+    """A name in capitals as it is otherwise written, where lists know it like that: MARY SMITH, LISBON."""
+    if not all(map(str.isupper, words)) or by_registry(words, registry):
+        return words
+    small = [word.title() for word in words]
+    people = len(words) > 1 and all(word in PEOPLE for word in small)
+    return small if people or by_registry(small, registry) else words
+
+
 def by_words(words: list[str], registry: Registry) -> Kind | None:
     """The kind that the words of a name tell by themselves, the surest evidence first."""
     return by_registry(words, registry) or by_form(words)

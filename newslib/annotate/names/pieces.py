@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.names.clues import TITLE_TAILS
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 
@@ -14,7 +15,7 @@ Piece = tuple[int, int]
 def pieces(passage: Passage, first: int, last: int, registry: Registry) -> Iterator[Piece]:
     """Stretches of a run that may each be one name, in order."""
     words = passage.words
-    while first < last and (words[first] in ("The", "THE") or words[first] == "."):
+    while first < last and (words[first] in ("The", "THE", ".") or _ends_title(words, first)):
         first += 1
     if first >= last:
         return
@@ -26,13 +27,19 @@ def pieces(passage: Passage, first: int, last: int, registry: Registry) -> Itera
     ):
         yield first, last
         return
-    title = _title(words, first, last)
+    title = _title(words, first, last, registry)
     if title:
         start, end = title
         yield from pieces(passage, first, start, registry)
         yield from _after_title(passage, end, last, registry)
         return
     yield from _without_adjectives(passage, first, last, registry)
+
+
+def _ends_title(words: list[str], at: int) -> bool:
+    """Whether a word ends a title in small letters before it: former secretary of State Lund."""
+    tail = " ".join(words[max(0, at - 1) : at + 1])
+    return at > 1 and tail in TITLE_TAILS and words[at - 2].title() in lexicon("person_titles")
 
 
 def _after_title(passage: Passage, first: int, last: int, registry: Registry) -> Iterator[Piece]:
@@ -66,7 +73,7 @@ def _is_name(words: list[str]) -> bool:
     return len(words) == 2 and words[0] in lexicon("first_names")
 
 
-def _title(words: list[str], first: int, last: int) -> Piece | None:
+def _title(words: list[str], first: int, last: int, registry: Registry) -> Piece | None:
     """The tokens of the last title inside a run that has a name after it."""
     for at in range(last - 2, first - 1, -1):
         end = _title_end(words, at, last)
@@ -74,8 +81,17 @@ def _title(words: list[str], first: int, last: int) -> Piece | None:
             start = at
             while start > first and (words[start - 1] in lexicon("person_titles") or words[start - 1] == "."):
                 start -= 1
-            return start, end
+            return _behind_known(words, first, start, end, registry), end
     return None
+
+
+def _behind_known(words: list[str], first: int, start: int, end: int, registry: Registry) -> int:
+    """Where a title starts behind a body it belongs to: White House Press Secretary."""
+    for at in range(first, start + 1):
+        known = registry.at(words, at, end)
+        if known and start < at + known.length < end and known.entries[0].actor_type == "organisation":
+            return at + known.length
+    return start
 
 
 def _title_end(words: list[str], at: int, last: int) -> int | None:
@@ -99,7 +115,12 @@ def _without_adjectives(passage: Passage, first: int, last: int, registry: Regis
         adjective = word in lexicon("not_names") or (
             registry.demonym(word) is not None and not registry.named(word)
         )
-        if adjective and at == last - 1 and at > start and words[at - 1] in lexicon("first_names"):
+        named = (
+            at > start
+            and words[at - 1] in lexicon("first_names")
+            and word.lower() not in lexicon("day_words")
+        )
+        if adjective and at == last - 1 and named:
             continue  # a surname: Mary English
         if adjective:
             if start < at:

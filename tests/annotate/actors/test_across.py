@@ -21,6 +21,8 @@ def last_actor(texts: list[str], **options: str) -> str | None:
 FULL = "Ada Quist opened the quay."
 SHORT = "The crowd cheered Quist."
 JOINED = [
+    ([FULL, SHORT], "person:ada-quist"),
+    (["Ada Kaplan won.", "Ada Kaplan slept.", "The crowd cheered Kaplan."], "person:ada-kaplan"),
     ([FULL, FULL, SHORT], "person:ada-quist"),
     ([FULL] * 5 + ["Peter Quist fell.", SHORT], "person:ada-quist"),
     ([FULL] * 10 + ["Later Ada Marie Quist slept."], "person:ada-quist"),
@@ -29,7 +31,8 @@ JOINED = [
     (["Ships wait in Quessin, where nets dry."] * 3 + ["They sold Quessin."], "place:quessin"),
 ]
 APART = [
-    ([FULL, SHORT], "person:quist"),
+    (["Ada Kaplan won.", "The crowd cheered Kaplan."], "person:kaplan"),
+    ([FULL, *[SHORT] * 3], "person:quist"),
     ([FULL, FULL, "Peter Quist fell.", SHORT], "person:quist"),
     ([FULL, FULL, *[SHORT] * 5], "person:quist"),
     ([FULL] * 4 + ["The crowd cheered Ada, who wept."], "person:ada"),
@@ -52,6 +55,26 @@ def test_quotations_and_sources_follow():
     found = annotated([FULL, FULL, "“No,” Quist said."])
     assert found.quotes["actor"].to_list() == ["Ada Quist"]
     assert found.sources["actor_id"].to_list() == ["person:ada-quist"]
+
+
+RELATIVES = [
+    ("Quist spoke. Then Ivo Quist left.", "Quist", "person:ada-quist"),
+    ("Ivo Quist left. Ivo slept, and Quist spoke.", "Quist", "person:ada-quist"),
+    ("Ivo Quist left. Then Quist spoke.", "Quist", "person:ivo-quist"),
+    ("Quist spoke. Then Ivo Quist left.", "Ivo Quist", "person:ivo-quist"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "actor_id"), RELATIVES)
+def test_a_surname_is_a_relative_s_only_where_the_article_says_so(text, name, actor_id):
+    mentions = annotated([FULL] * 10 + [text]).mentions
+    last = mentions.filter(pl.col("article_id") == "a10", pl.col("text") == name)
+    assert last["actor_id"].to_list() == [actor_id]
+
+
+def test_a_quotation_of_a_surname_is_the_better_known_relative_s():
+    found = annotated([FULL] * 10 + ["“No,” Quist said.\n\nThen Ivo Quist left."])
+    assert found.quotes["actor_id"].to_list() == ["person:ada-quist"]
 
 
 def test_an_outlet_s_short_name_is_the_outlet_in_its_own_articles():

@@ -10,13 +10,19 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from marked import gold_articles
 
 from newslib.annotate.linking import link
 from newslib.annotate.quotes import quote_row
 from newslib.annotate.tagging import Tagger
 from newslib.annotate.tagging.embedded import EmbeddedTagger
-from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES, allowed, best_sequences
+from newslib.annotate.tagging.embedded.decode import (
+    QUOTE_CLASSES,
+    allowed,
+    best_sequences,
+    kinds_of_names,
+)
 from newslib.annotate.tagging.embedded.features import forms, quote_states
 from newslib.annotate.tagging.embedded.windows import LONGEST, windows
 from newslib.annotate.tokens import cut
@@ -204,3 +210,18 @@ def test_the_weights_are_small_and_hold_single_words():
     assert sizes < 8_000_000
     with (MODEL / "tagger.npz").open("rb") as stored, np.load(stored) as tables:
         assert not [piece for piece in tables["pieces"].tolist() if b" " in piece]
+
+
+@settings(deadline=None)
+@given(arrays(np.float32, (5, 13), elements=st.floats(-50, 50, width=32)))
+def test_kinds_of_names_are_shares_of_what_is_possible(scores):
+    told = kinds_of_names(scores)
+    assert told.shape == (5, 3)
+    assert (told >= 0).all()
+    assert (told.sum(axis=1) <= 1.001).all()
+
+
+def test_a_name_s_four_classes_make_its_kind():
+    scores = np.full((1, 13), -9.0)
+    scores[0, 5:9] = 9.0  # begin, inside, end and single of an organisation
+    assert kinds_of_names(scores).argmax() == 1
