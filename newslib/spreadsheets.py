@@ -126,7 +126,7 @@ def _read_xlsx(path: Path) -> pl.DataFrame:
 
 def _write_xlsx(frame: pl.DataFrame, path: Path) -> None:
     try:
-        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415  only who writes one needs it
+        import xlsxwriter  # noqa: PLC0415  only who writes one needs it
     except ImportError as error:
         raise MissingExtra("xlsxwriter", extra="excel", purpose="Writing XLSX files") from error
     with xlsxwriter.Workbook(path) as book:

@@ -136,7 +136,7 @@ def notes(screen: Screen) -> list[str]:
 
 def _write_xlsx(screen: Screen, target: Path) -> None:
     try:
-        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415  an extra
+        from xlsxwriter import Workbook  # noqa: PLC0415  an extra
     except ImportError as error:
         raise MissingExtra("xlsxwriter", extra="excel", purpose="Saving XLSX") from error
     as_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
