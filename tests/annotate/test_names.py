@@ -27,6 +27,8 @@ LINES = [
     ("The ferry left Lisbon for Cape Town.", [("Lisbon", L), ("Cape Town", L)]),
     ("Storms hit Lake Tamsin and Halden County.", [("Lake Tamsin", L), ("Halden County", L)]),
     ("Turkish officials spoke on Tuesday.", []),
+    ("Turkey will not sign. China's exports fell.", [("Turkey", L), ("China", L)]),
+    ("Turkey was served. They ate turkey at noon.", []),
     ("Turkish President Ada Demir spoke.", [("Ada Demir", P)]),
     ("Ships were late. Shipping costs rose. However, few complained.", []),
     ("Russian-made engines and S-400 parts arrived.", []),

@@ -13,7 +13,7 @@ from newslib.annotate.names.kinds import PEOPLE, SURNAMES, opens_body
 from newslib.annotate.names.pieces import pieces
 from newslib.annotate.names.runs import capital, in_title_case, opens, runs
 from newslib.annotate.passage import Passage
-from newslib.annotate.registry import Registry
+from newslib.annotate.registry import Known, Registry
 
 ORDINARY = (lexicon("common_words"), lexicon("role_nouns"))
 NO_NAMES = frozenset().union(
@@ -138,7 +138,12 @@ def _past_ordinary(
         return first
     while first < limit:
         known = registry.at(words, first, last)
-        if known and (known.length > 1 or words[first].isupper() or not seen.is_ordinary(words[first])):
+        if known and (
+            known.length > 1
+            or words[first].isupper()
+            or not seen.is_ordinary(words[first])
+            or (_is_country(known) and words[first].lower() not in seen.lower)
+        ):
             return first
         following = words[first + 1] if first + 1 < last else ""
         if words[first].lower() not in lexicon("function_words"):
@@ -150,6 +155,11 @@ def _past_ordinary(
             return first
         first += 1
     return first
+
+
+def _is_country(known: Known) -> bool:
+    """Whether a known name is a country's: "China plates" and "Turkey roast" open few sentences of the news."""
+    return known.entries[0].actor_id == f"place:{known.entries[0].country}"
 
 
 def _is_plain_body(words: list[str]) -> bool:
