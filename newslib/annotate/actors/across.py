@@ -260,7 +260,7 @@ def _replaced(found: Annotations, new: pl.DataFrame) -> Annotations:
 
 def _with_actors(frame: pl.DataFrame, new: pl.DataFrame) -> pl.DataFrame:
     keys = [name for name in new.columns if name not in NEW]
-    joined = frame.join(new, on=keys, how="left", maintain_order="left")
+    told = frame.select(keys).join(new, on=keys, how="left", maintain_order="left").select(list(NEW))
     kinds = ("actor_type", "country") if "actor_type" in frame.columns else ()
     pairs = dict(zip(("actor_id", "actor", "actor_type", "country"), NEW, strict=True))
     changed = [
@@ -270,4 +270,4 @@ def _with_actors(frame: pl.DataFrame, new: pl.DataFrame) -> pl.DataFrame:
         .alias(name)
         for name in ("actor_id", "actor", *kinds)
     ]
-    return joined.with_columns(changed).select(frame.columns)
+    return frame.hstack(told).with_columns(changed).select(frame.columns)

@@ -25,7 +25,7 @@ from newslib.annotate.tagging.embedded.forms import FormVectors
 from newslib.annotate.tagging.embedded.tags import tags_of
 from newslib.annotate.tagging.embedded.windows import windows
 
-TOGETHER = 30_000  # tokens read before any is tagged, which bounds memory
+TOGETHER = 8_000  # tokens read before any is tagged, which bounds memory
 DECODED_TOGETHER = 192  # windows
 SIDE_BY_SIDE = 48  # windows that the network reads at once
 Array = np.ndarray[Any, Any]
@@ -62,6 +62,7 @@ class EmbeddedTagger:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # they hold memory and save no time
         self._network = onnxruntime.InferenceSession(
             (folder / "tagger.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
         )
