@@ -50,9 +50,16 @@ def _separates(passage: Passage, source: Tag, names: list[Tag], at: int) -> bool
     if word == ",":
         return before and any(name.first == at + 1 for name in people)
     follower = passage.words[at + 1].lower()
-    if before and (after or follower in words("article_words") or follower in words("pronoun_words")):
+    noun_phrase = follower in words("article_words") or follower in words("pronoun_words")
+    if before and (after or (noun_phrase and not _in_apposition(passage, people, at))):
         return True
     return _plurals(passage, source, at)
+
+
+def _in_apposition(passage: Passage, people: list[Tag], at: int) -> bool:
+    """Whether an "and" joins two offices of one: Mary Smith, a judge in Arden and the editor of a journal."""
+    last = max((name.last for name in people if name.last <= at), default=at)
+    return last < at and passage.words[last] == "," and passage.words[at - 1] != ","
 
 
 def _titled(passage: Passage, at: int, name: Tag) -> bool:

@@ -12,6 +12,7 @@ from newslib.annotate.joint import split_joint
 from newslib.annotate.lexicons import words
 from newslib.annotate.marks import is_mark
 from newslib.annotate.passage import Passage, Span
+from newslib.annotate.subjects import agent, subject
 from newslib.annotate.tagging import Tag
 from newslib.annotate.uncued import opens_paragraph, speaker_beside, spoken_sentences
 
@@ -57,7 +58,7 @@ def link(passage: Passage, tags: list[Tag]) -> list[Attribution]:
     ground = Ground(passage, _retagged(tags, credits))
     owned = _contents_by_owner(ground, {credit.content: credit for credit in credits})
     owned |= {cue: [content] for cue, content in _whole_sentences(ground) if cue not in owned}
-    speakers = _speakers(ground, [owner for owner in owned if owner.label == "cue"])
+    speakers = _speakers(ground, {owner: has for owner, has in owned.items() if owner.label == "cue"})
     attributions = []
     for owner, contents in owned.items():
         cue, source = (owner, speakers.get(owner)) if owner.label == "cue" else (None, owner)
@@ -161,7 +162,7 @@ def _follows(ground: Ground, content: Tag, before: Tag) -> bool:
     )
 
 
-def _speakers(ground: Ground, cues: list[Tag]) -> dict[Tag, Tag]:
+def _speakers(ground: Ground, owned: dict[Tag, list[Tag]]) -> dict[Tag, Tag]:
     """The source of each cue: the nearest one, each given once, then what its sentence has."""
     pairs = [
         (ground.cost(source, cue, follows=False), source, cue)
@@ -174,11 +175,15 @@ def _speakers(ground: Ground, cues: list[Tag]) -> dict[Tag, Tag]:
         if cue not in speakers and source not in given:
             speakers[cue] = source
             given.add(source)
-    for cue in cues:
-        if cue not in speakers and not _is_passive(ground, cue):
-            shared = _shared(ground, cue)
-            if shared:
-                speakers[cue] = shared
+    for cue, contents in owned.items():
+        if cue in speakers:
+            continue
+        if _is_passive(ground, cue):
+            found = agent(ground, cue)
+        else:
+            found = _shared(ground, cue) or subject(ground, cue, contents)
+        if found:
+            speakers[cue] = found
     return speakers
 
 

@@ -109,6 +109,11 @@ JOINT = {
         ["Mary Smith, a judge", "Tom Jones"],
         "Mary Smith|Tom Jones",
     ),
+    "apposition with two offices": (
+        "Mary Smith, a judge at Arden and the editor of a journal",
+        ["Mary Smith, a judge at Arden and the editor of a journal"],
+        "Mary Smith",
+    ),
     "roles": ("Turkish sources and analysts", ["Turkish sources", "analysts"], ""),
     "pronoun": ("She and Tom Jones", ["She", "Tom Jones"], "Tom Jones"),
     "one with two offices": (
