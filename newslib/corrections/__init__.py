@@ -20,11 +20,10 @@ ATTRIBUTION = ["article_id", "attribution_index"]
 def corrected(frames: Frames, table: str | Path | pl.DataFrame) -> Frames:
     """The five frames with the corrections of a table made; the same frames where it asks for nothing."""
     asked = read_corrections(table, frames["sources"])
-    names = Names(frames)
     if asked.changes or asked.deleted:
-        frames = _changed(frames, asked, names)
+        frames = _changed(frames, asked)
     if asked.added:
-        frames = with_added(frames, asked, names)
+        frames = with_added(frames, asked)
     LOG.info(
         "%s: %d sources corrected, %d deleted, %d added",
         asked.name, len(asked.changes), len(asked.deleted), len(asked.added),
@@ -32,12 +31,12 @@ def corrected(frames: Frames, table: str | Path | pl.DataFrame) -> Frames:
     return frames
 
 
-def _changed(frames: Frames, asked: Corrections, names: Names) -> Frames:
+def _changed(frames: Frames, asked: Corrections) -> Frames:
     ledger = entries(frames["sources"])
     keys = identified(frames["sources"]).select(*ROW, "key")
     before = frames["sources"].join(keys, on=ROW, how="left", maintain_order="left")
     wanted = {key: str(row["source"]) for key, row in asked.changes.items() if "source" in row}
-    made = renames(ledger, wanted, names, asked.name)
+    made = renames(ledger, wanted, Names(frames), asked.name)
     touched = before.filter(pl.col("key").is_in([*asked.deleted, *wanted])).select(ATTRIBUTION).unique()
     kept = before.filter(~pl.col("key").is_in(list(asked.deleted)).fill_null(value=False))
     sources = _once(_relabelled(made.made(kept), ledger, asked), touched).drop("key")
