@@ -10,11 +10,10 @@ import polars as pl
 from newslib.corrections.adding import with_added
 from newslib.corrections.reading import Corrections, read_corrections
 from newslib.corrections.renaming import Names, Renames, renames
-from newslib.ledger import LABELS, ROW, entries, identified
+from newslib.ledger import ATTRIBUTION, LABELS, ROW, SILENT, entries, identified
 
 LOG = logging.getLogger("newslib")
 Frames = dict[str, pl.DataFrame]
-ATTRIBUTION = ["article_id", "attribution_index"]
 
 
 def corrected(frames: Frames, table: str | Path | pl.DataFrame) -> Frames:
@@ -49,15 +48,14 @@ def _changed(frames: Frames, asked: Corrections) -> Frames:
 
 def _relabelled(sources: pl.DataFrame, ledger: pl.DataFrame, asked: Corrections) -> pl.DataFrame:
     """Sources with the descriptions and labels of the file; a refusal to comment stays one beside speech."""
-    silent = set(ledger.filter(pl.col("sourcing_type") == "no_comment")["key"])
+    silent = set(ledger.filter(SILENT)["key"])
     for column in ("description", *LABELS):
         new = {key: row[column] for key, row in asked.changes.items() if column in row}
         if not new:
             continue
         meant = pl.col("key").is_in(list(new))
         if column == "sourcing_type":
-            refused = pl.col("sourcing_type").eq_missing(pl.lit("no_comment"))
-            meant &= ~refused | pl.col("key").is_in(list(silent))
+            meant &= ~SILENT | pl.col("key").is_in(list(silent))
         dtype = sources.schema[column]
         value = pl.col("key").replace_strict(new, default=None, return_dtype=pl.String).cast(dtype)
         sources = sources.with_columns(

@@ -11,14 +11,13 @@ import polars as pl
 from newslib.corrections.reading import Corrections, Row
 from newslib.corrections.renaming import Actor, Names
 from newslib.errors import UsageError
-from newslib.ledger import LABELS
+from newslib.ledger import ATTRIBUTION, LABELS
 from newslib.schemas import Quotes, Sources
 from newslib.words import count_words
 
 Frames = dict[str, pl.DataFrame]
 Values = dict[str, Any]
 OTHER_MARKS = "\"'„‚"  # those that Unicode does not file under opening or closing quotation marks
-ATTRIBUTION = ["article_id", "attribution_index"]
 
 
 class Place(NamedTuple):
