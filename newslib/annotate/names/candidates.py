@@ -160,7 +160,7 @@ def _past_ordinary(
 
 
 def _is_country(known: Known) -> bool:
-    """Whether a known name is a country's: "China plates" and "Turkey roast" open few sentences of the news."""
+    """Whether a known name is a country's: "China plates" opens few sentences of the news."""
     return known.entries[0].actor_id == f"place:{known.entries[0].country}"
 
 
