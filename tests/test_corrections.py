@@ -106,6 +106,19 @@ def test_the_ledger_as_it_was_written_changes_nothing(
         assert frame.equals(again.frames()[name]), name
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_ledger_without_rows_changes_nothing(
+    found: Annotations, ledger: pl.DataFrame, ending: str, tmp_path: Path
+) -> None:
+    again = found.correct(nl.write_ledger(ledger.clear(), tmp_path / f"ledger{ending}"))
+    assert again.sources.equals(found.sources)
+
+
+def test_a_table_without_the_columns_says_which_it_has(found: Annotations) -> None:
+    with pytest.raises(UsageError, match=r"no column 'key'; it has \['naam'\]\. Edit"):
+        found.correct(pl.DataFrame({"naam": ["Ada Pell"]}))
+
+
 def test_two_spellings_given_one_name_are_one_source(found: Annotations, ledger: pl.DataFrame) -> None:
     again = found.correct(renamed(ledger, "A. Pell", "Ada Pell"))
     for name in ("mentions", "quotes", "sources"):
