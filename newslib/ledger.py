@@ -15,7 +15,9 @@ from newslib.schemas import CHANNELS, SECTORS, SOURCING_TYPES
 
 LABELS = {"sourcing_type": SOURCING_TYPES, "sector": SECTORS, "channel": CHANNELS}
 SAYS_LITTLE = {"sourcing_type": "no_comment", "sector": "unknown", "channel": "unspecified"}
-ROW = ["article_id", "attribution_index", "source_index"]
+ATTRIBUTION = ["article_id", "attribution_index"]
+ROW = [*ATTRIBUTION, "source_index"]
+SILENT = pl.col("sourcing_type").eq_missing(pl.lit("no_comment"))  # asked, and gave no answer
 NAMELESS = "_same"
 
 
@@ -60,7 +62,7 @@ def entries(sources: pl.DataFrame) -> pl.DataFrame:
         description=pl.col("description").drop_nulls().first(),
         attributions=pl.col("attribution_index").unique().sort(),
         paragraph_index=pl.col("paragraph_index").min(),
-        no_comments=(pl.col("sourcing_type") == "no_comment").sum().cast(pl.UInt32),
+        no_comments=SILENT.sum().cast(pl.UInt32),
         _first=pl.col("attribution_index").first(),
     )
     for column, little in {"actor": None, **SAYS_LITTLE}.items():

@@ -1,12 +1,13 @@
 """Tables that people edit in a spreadsheet: written as CSV or XLSX without formulas, and read back as text.
 
-A cell is one line of at most 1,000 characters. `plain` takes the apostrophe off that keeps a cell from being
+A cell is one line of at most 1,000 characters. Reading takes the apostrophe off that keeps a cell from being
 a formula, so that what was written and what is read compare equal.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,13 @@ from newslib.load.delimited import read_rows
 from newslib.load.files import SourceFile
 from newslib.load.notes import Notes
 from newslib.load.rows import BadRow
-from newslib.writing import whole, write_csv
+from newslib.writing import FORMULA, whole, write_csv
 
 LONGEST = 1_000  # characters; Excel takes 32,767
 CONTROLS = r"[\s\x00-\x1f\x7f-\x9f\u{fffe}\u{ffff}]+"
 WIDEST, NARROWEST = 48, 8
 ROWS_MEASURED = 500
+MOST_ROWS = 1_048_575  # of a worksheet, without its header
 ROW_NUMBER = "_row"  # of a table that was read: the header is row 1
 
 
@@ -37,7 +39,8 @@ def write_table(frame: pl.DataFrame, path: str | Path) -> Path:
 
     Lists are joined by "; "; line breaks and other control characters become blanks. The workbook has its
     header and first column frozen and a filter. The file is written whole or not at all. Raises UsageError
-    for another ending and MissingExtra where XLSX needs the extra `excel`.
+    for another ending and for more rows than a worksheet holds, and MissingExtra where XLSX needs the extra
+    `excel`.
     """
     target = Path(path)
     match target.suffix.lower():
@@ -93,7 +96,7 @@ def _one_line(column: str) -> pl.Expr:
 def _texts(frame: pl.DataFrame) -> pl.DataFrame:
     """All columns as text on one line, without the apostrophe before a formula's sign; no empty rows."""
     texts = one_line(frame.with_columns(pl.all().cast(pl.String))).with_columns(
-        pl.all().str.replace(r"^'([=+\-@])", "${1}").replace("", None)
+        pl.all().str.replace(rf"^'({FORMULA})", "${1}").replace("", None)
     )
     filled = ~pl.all_horizontal(pl.exclude(ROW_NUMBER).is_null()) if texts.width else pl.lit(value=False)
     return texts.with_row_index(ROW_NUMBER, offset=2).filter(filled)
@@ -129,6 +132,11 @@ def _write_xlsx(frame: pl.DataFrame, path: Path) -> None:
         import xlsxwriter  # noqa: PLC0415  only who writes one needs it
     except ImportError as error:
         raise MissingExtra("xlsxwriter", extra="excel", purpose="Writing XLSX files") from error
+    if frame.height > MOST_ROWS:
+        raise UsageError(
+            f"The table has {frame.height:,} rows; a worksheet holds {MOST_ROWS:,}.",
+            "Write it as .csv, or in parts.",
+        )
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("sources")
         head = book.add_format({"bold": True, "bottom": 1, "quote_prefix": True})
@@ -149,6 +157,8 @@ def _write_cell(sheet: Any, place: tuple[int, int], value: Any, *, text: Any, da
             pass
         case date():
             sheet.write_datetime(*place, value, day)
+        case float() if not isfinite(value):
+            sheet.write_string(*place, str(value), text)
         case bool() | int() | float():
             sheet.write(*place, value)
         case _:

@@ -11,7 +11,7 @@ import polars as pl
 
 from newslib.errors import UsageError
 
-FORMULA = r"^[=+\-@\t\r]"  # a cell that opens with one of these is run by spreadsheet programs
+FORMULA = r"[=+\-@＝＋－＠\t\r]"  # spreadsheet programs run a cell that opens with one of these
 
 
 def output_folder(out: str | Path) -> Path:
@@ -93,7 +93,7 @@ def as_cells(frame: pl.DataFrame) -> pl.DataFrame:
 def _harmless(column: str) -> pl.Expr:
     text = pl.col(column)
     return (
-        pl.when(text.str.contains(FORMULA))
+        pl.when(text.str.contains(f"^{FORMULA}"))
         .then(pl.concat_str(pl.lit("'"), text))
         .otherwise(text)
         .alias(column)

@@ -106,6 +106,19 @@ def test_the_ledger_as_it_was_written_changes_nothing(
         assert frame.equals(again.frames()[name]), name
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_ledger_without_rows_changes_nothing(
+    found: Annotations, ledger: pl.DataFrame, ending: str, tmp_path: Path
+) -> None:
+    again = found.correct(nl.write_ledger(ledger.clear(), tmp_path / f"ledger{ending}"))
+    assert again.sources.equals(found.sources)
+
+
+def test_a_table_without_the_columns_says_which_it_has(found: Annotations) -> None:
+    with pytest.raises(UsageError, match=r"no column 'key'; it has \['naam'\]\. Edit"):
+        found.correct(pl.DataFrame({"naam": ["Ada Pell"]}))
+
+
 def test_two_spellings_given_one_name_are_one_source(found: Annotations, ledger: pl.DataFrame) -> None:
     again = found.correct(renamed(ledger, "A. Pell", "Ada Pell"))
     for name in ("mentions", "quotes", "sources"):
@@ -114,6 +127,47 @@ def test_two_spellings_given_one_name_are_one_source(found: Annotations, ledger:
     assert sorted(rows["article_id"]) == ["bank", "quay"]
     voices = nl.measures.share_of_voice(again)
     assert voices.filter(pl.col("actor") == "Ada Pell")["quotes"].item() == 3
+    check(again)
+
+
+def test_two_sources_given_one_name_that_is_new_are_one_source(
+    found: Annotations, ledger: pl.DataFrame
+) -> None:
+    again = found.correct(renamed(renamed(ledger, "A. Pell", "Ada Pellow"), "Ada Pell", "Ada Pellow"))
+    for name in ("mentions", "quotes", "sources"):
+        frame = again.frames()[name].filter(pl.col("actor") == "Ada Pellow")
+        assert frame["actor_id"].n_unique() == 1, name
+    check(again)
+
+
+def test_a_source_added_under_a_name_that_the_same_file_gives_is_that_source(
+    found: Annotations, ledger: pl.DataFrame
+) -> None:
+    added = pl.DataFrame(
+        {
+            "article_id": ["quay", "bank", "quay"],
+            "source": ["Benjamin Oak", "Zoë Ray", "Zoë Ray"],
+            "sourcing_type": [None, "named_person", None],
+            "paragraph_index": ["1", "0", "1"],
+        }
+    )
+    changed = renamed(ledger, "Ben Oak", "Benjamin Oak").select("key", "source")
+    table = pl.concat([changed, added], how="diagonal")
+    again = found.correct(table)
+    ids = dict(again.sources.select("actor", "actor_id").unique().drop_nulls().iter_rows())
+    assert (ids["Benjamin Oak"], ids["Zoë Ray"]) == ("person:ben-oak", "person:zoe-ray")
+    assert again.sources.filter(pl.col("actor") == "Zoë Ray").height == 2
+    assert again.sources.drop_nulls("actor_id").group_by("actor").agg(pl.col("actor_id").n_unique())[
+        "actor_id"
+    ].to_list() == [1] * len(ids)
+    check(again)
+
+
+def test_a_new_name_whose_id_somebody_else_has_gets_another_id(
+    found: Annotations, ledger: pl.DataFrame
+) -> None:
+    again = found.correct(renamed(ledger, "Ben Oak", "Cy-Elm", article="bank"))
+    assert dict(again.sources.select("actor", "actor_id").iter_rows())["Cy-Elm"] == "person:cy-elm-2"
     check(again)
 
 
@@ -353,6 +407,25 @@ def test_what_does_not_fit_is_refused_with_its_row_and_a_next_step(
 ) -> None:
     with pytest.raises(UsageError, match=message):
         found.correct(broken(ledger, how))
+
+
+def test_words_of_a_source_without_a_type_are_not_handed_to_another(
+    found: Annotations, ledger: pl.DataFrame
+) -> None:
+    untyped = Annotations(
+        **found.frames()
+        | {
+            "sources": found.sources.with_columns(
+                sourcing_type=pl.lit(None, found.sources.schema["sourcing_type"])
+            )
+        }
+    )
+    row = {"article_id": "bank", "source": "Mia Ray", "paragraph_index": "0", "quote": "“No,”"}
+    table = pl.concat(
+        [nl.source_ledger(untyped).select("key", "source"), pl.DataFrame([row])], how="diagonal"
+    )
+    with pytest.raises(UsageError, match="handed to 'Ben Oak' already"):
+        untyped.correct(table)
 
 
 def test_a_name_that_two_actors_have_is_not_decided_for_the_newsroom(

@@ -96,6 +96,11 @@ def _tooltip(mix: Mix) -> list[alt.Tooltip]:
 
 
 def title_of(mix: Mix, by: str | None, over: str | None) -> str:
+    """The chart's title, with its group or period.
+
+    >>> title_of(Mix("sector", "Who speaks", "Who speaks in each {}", ""), "outlet", None)
+    'Who speaks in each outlet'
+    """
     if over is None:
         return mix.title if by is None else mix.title_by.format(noun(by))
     group = f", by {noun(by)}" if by is not None else ""
@@ -103,5 +108,6 @@ def title_of(mix: Mix, by: str | None, over: str | None) -> str:
 
 
 def says_of(mix: Mix, by: str | None, over: str | None, sources: int) -> str:
+    """The line under the title: what the shares are of."""
     said = f"Share of {counted(sources, 'source')}, {mix.counts}"
     return said if by is None or over is not None else f"{said} (n: sources)"

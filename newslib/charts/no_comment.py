@@ -12,6 +12,7 @@ from newslib.charts.groups import group_label, is_period, largest_groups, noun, 
 from newslib.charts.labels import at_peak, listed, percent, printable
 from newslib.charts.plots import bars, lines, shades
 from newslib.charts.rates import titled
+from newslib.measures.no_comment import LISTS
 
 MOST_GROUPS = 6
 TITLE = "Who was asked and did not answer"
@@ -22,7 +23,6 @@ TOOLTIP = [
     alt.Tooltip("rate:Q", title="share", format=".0%"),
     alt.Tooltip("articles:Q", title="articles that report it", format=","),
 ]
-LISTS = ["asked_by", "topics", "rows"]
 
 
 def no_comment(found: Annotations, by: str | None = None, *, top: int | None = None) -> alt.VConcatChart:

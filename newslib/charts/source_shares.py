@@ -46,8 +46,7 @@ def source_shares(
     words = {"title": titled(f"{TITLE}: {noun(by)}", within), "says": _says(frame, within)}
     if frame["appearances"].sum() == 0:
         return nothing(found, **words, lacking="no source was found")
-    label = pl.coalesce(printable(by).replace("", None), pl.lit("unknown"))
-    frame = frame.with_columns(label=pl.when(pl.col(by).is_null()).then(pl.lit("unknown")).otherwise(label))
+    frame = frame.with_columns(label=_label(by))
     ranks = _ranks(frame, by)
     order = ranks.select("label")
     words["reads"] = (
@@ -70,6 +69,12 @@ def source_shares(
     rows = rows.with_columns(note=percent("appearance_share"))
     tooltip = [alt.Tooltip("column:N", title=noun(within)), *TOOLTIP]
     return furnish(shades(rows, tooltip), found, **words, notes=notes)
+
+
+def _label(by: str) -> pl.Expr:
+    """The category as printed; a category that the newsroom calls unknown is told from those without one."""
+    told = printable(by).replace(["", "unknown"], "unknown (in the table)")
+    return pl.when(pl.col(by).is_null()).then(pl.lit("unknown")).otherwise(told)
 
 
 def _over_time(

@@ -10,21 +10,19 @@ import polars as pl
 from newslib.corrections.adding import with_added
 from newslib.corrections.reading import Corrections, read_corrections
 from newslib.corrections.renaming import Names, Renames, renames
-from newslib.ledger import LABELS, ROW, entries, identified
+from newslib.ledger import ATTRIBUTION, LABELS, ROW, SILENT, entries, identified
 
 LOG = logging.getLogger("newslib")
 Frames = dict[str, pl.DataFrame]
-ATTRIBUTION = ["article_id", "attribution_index"]
 
 
 def corrected(frames: Frames, table: str | Path | pl.DataFrame) -> Frames:
     """The five frames with the corrections of a table made; the same frames where it asks for nothing."""
     asked = read_corrections(table, frames["sources"])
-    names = Names(frames)
     if asked.changes or asked.deleted:
-        frames = _changed(frames, asked, names)
+        frames = _changed(frames, asked)
     if asked.added:
-        frames = with_added(frames, asked, names)
+        frames = with_added(frames, asked)
     LOG.info(
         "%s: %d sources corrected, %d deleted, %d added",
         asked.name, len(asked.changes), len(asked.deleted), len(asked.added),
@@ -32,12 +30,12 @@ def corrected(frames: Frames, table: str | Path | pl.DataFrame) -> Frames:
     return frames
 
 
-def _changed(frames: Frames, asked: Corrections, names: Names) -> Frames:
+def _changed(frames: Frames, asked: Corrections) -> Frames:
     ledger = entries(frames["sources"])
     keys = identified(frames["sources"]).select(*ROW, "key")
     before = frames["sources"].join(keys, on=ROW, how="left", maintain_order="left")
     wanted = {key: str(row["source"]) for key, row in asked.changes.items() if "source" in row}
-    made = renames(ledger, wanted, names, asked.name)
+    made = renames(ledger, wanted, Names(frames), asked.name)
     touched = before.filter(pl.col("key").is_in([*asked.deleted, *wanted])).select(ATTRIBUTION).unique()
     kept = before.filter(~pl.col("key").is_in(list(asked.deleted)).fill_null(value=False))
     sources = _once(_relabelled(made.made(kept), ledger, asked), touched).drop("key")
@@ -50,15 +48,14 @@ def _changed(frames: Frames, asked: Corrections, names: Names) -> Frames:
 
 def _relabelled(sources: pl.DataFrame, ledger: pl.DataFrame, asked: Corrections) -> pl.DataFrame:
     """Sources with the descriptions and labels of the file; a refusal to comment stays one beside speech."""
-    silent = set(ledger.filter(pl.col("sourcing_type") == "no_comment")["key"])
+    silent = set(ledger.filter(SILENT)["key"])
     for column in ("description", *LABELS):
         new = {key: row[column] for key, row in asked.changes.items() if column in row}
         if not new:
             continue
         meant = pl.col("key").is_in(list(new))
         if column == "sourcing_type":
-            refused = pl.col("sourcing_type").eq_missing(pl.lit("no_comment"))
-            meant &= ~refused | pl.col("key").is_in(list(silent))
+            meant &= ~SILENT | pl.col("key").is_in(list(silent))
         dtype = sources.schema[column]
         value = pl.col("key").replace_strict(new, default=None, return_dtype=pl.String).cast(dtype)
         sources = sources.with_columns(

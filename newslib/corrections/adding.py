@@ -9,16 +9,15 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from newslib.corrections.reading import Corrections, Row
-from newslib.corrections.renaming import Actor, Names, new_actor
+from newslib.corrections.renaming import Actor, Names
 from newslib.errors import UsageError
-from newslib.ledger import LABELS
+from newslib.ledger import ATTRIBUTION, LABELS
 from newslib.schemas import Quotes, Sources
 from newslib.words import count_words
 
 Frames = dict[str, pl.DataFrame]
 Values = dict[str, Any]
 OTHER_MARKS = "\"'„‚"  # those that Unicode does not file under opening or closing quotation marks
-ATTRIBUTION = ["article_id", "attribution_index"]
 
 
 class Place(NamedTuple):
@@ -30,11 +29,12 @@ class Place(NamedTuple):
     end: int | None = None
 
 
-def with_added(frames: Frames, asked: Corrections, names: Names) -> Frames:
+def with_added(frames: Frames, asked: Corrections) -> Frames:
     """The frames with every source that the corrections add.
 
     Raises UsageError, with the row, where the article, the words or the paragraph are not there.
     """
+    names = Names(frames)
     for number, row in asked.added:
         frames = _with_one(frames, row, names, f"{asked.name}, row {number}")
     return frames
@@ -45,7 +45,7 @@ def _with_one(frames: Frames, row: Row, names: Names, where: str) -> Frames:
     name = row.get("source")
     if name is None:
         raise UsageError(f"{where}: a source to add has no name.", "Write its name into the column source.")
-    actor = names.known(name, where) or new_actor(name, None, row.get("sourcing_type"))
+    actor = names.known(name, where) or names.new(name, None, row.get("sourcing_type"))
     sentences = frames["sentences"].filter(article_id=article_id, field="text").sort("start")
     place = _place(row, name, text, sentences, where)
     index = _next(frames, article_id)
@@ -130,7 +130,9 @@ def _taken(frames: Frames, article_id: str, quote: Values, where: str) -> int | 
     over = (pl.col("start") < quote["end"]) & (pl.col("end") > quote["start"])
     quotes = frames["quotes"].filter(over, article_id=article_id).select(ATTRIBUTION)
     rows = quotes.join(frames["sources"], on=ATTRIBUTION, how="left")
-    given = rows.filter(pl.col("sourcing_type") != "unattributed")
+    given = rows.filter(
+        pl.col("source_index").is_not_null(), pl.col("sourcing_type").ne_missing(pl.lit("unattributed"))
+    )
     if given.height:
         who = given["actor"][0] or given["text"][0]
         raise UsageError(

@@ -45,15 +45,17 @@ class Corrections(NamedTuple):
 def read_corrections(table: str | Path | pl.DataFrame, sources: pl.DataFrame) -> Corrections:
     """The corrections that a table makes to the ledger of these `sources`.
 
-    Raises UsageError, with the row, for a table without the columns key and source, for a key that is not in
-    the ledger or stands twice, for a label that is none, and for a mark in `delete` that is neither yes nor
-    no. Columns other than key, delete and the editable ones are not looked at in rows with a key.
+    A table without rows makes none. Raises UsageError where key or source is no column and, with the row, for
+    a key that is not in the ledger or stands twice, for a label that is none, and for a mark in `delete` that
+    is neither yes nor no. Columns other than key, delete and the editable ones are not looked at in rows with
+    a key.
     """
     given, name = read_table(table, wanted={"key", "delete", *ADDED})
+    columns = [column for column in given.columns if column != ROW_NUMBER]
     for column in ("key", "source"):
-        if column not in given.columns:
+        if column not in columns and given.height:
             raise UsageError(
-                f"{name} has no column {column!r}; it has {given.columns}.",
+                f"{name} has no column {column!r}; it has {columns}.",
                 "Edit the file that write_ledger wrote, and keep its header.",
             )
     ledger = _ledger(sources)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import NamedTuple
 
 import polars as pl
@@ -53,15 +54,27 @@ class Names:
             )
         return Actor(ids[0], name) if ids else None
 
+    def new(self, name: str, former_id: str | None, sourcing_type: str | None) -> Actor:
+        """An actor for a name that nobody has, with an id that nobody has; known from then on."""
+        wanted = new_id(name, former_id, sourcing_type)
+        ids = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+        return self.take(Actor(next(each for each in ids if each not in self._names), name))
 
-def new_actor(name: str, former_id: str | None, sourcing_type: str | None) -> Actor:
-    """An actor for a name that nobody has, of the kind that its former id or its sourcing_type tells.
+    def take(self, actor: Actor) -> Actor:
+        """Know an actor by its name from now on, so that whoever is given the name next is the same."""
+        self._names[actor.actor_id] = actor.actor
+        self._ids[actor.actor] = [actor.actor_id]
+        return actor
 
-    >>> new_actor("Ada Pell", None, "spokesperson")
-    Actor(actor_id='person:ada-pell', actor='Ada Pell')
+
+def new_id(name: str, former_id: str | None, sourcing_type: str | None) -> str:
+    """The actor_id that a new name asks for, of the kind that its former id or its sourcing_type tells.
+
+    >>> new_id("Ada Pell", None, "spokesperson")
+    'person:ada-pell'
     """
     kind = former_id.partition(":")[0] if former_id else KINDS.get(sourcing_type or "", OTHER_KIND)
-    return Actor(f"{kind}:{slug(name) or 'unnamed'}", name)
+    return f"{kind}:{slug(name) or 'unnamed'}"
 
 
 class Renames(NamedTuple):
@@ -115,15 +128,14 @@ def renames(ledger: pl.DataFrame, wanted: dict[str, str], names: Names, file: st
 
 
 def _actor(row: dict[str, str], names: Names, file: str) -> Actor:
-    known = names.known(row["name"], f"{file}, key {row['key']}")
+    name = row["name"]
+    known = names.known(name, f"{file}, key {row['key']}")
     if known:
         return known
     former = row["source_id"] if row["source"] is not None else None
-    return Actor(former, row["name"]) if former and row["whole"] else _new(row, former)
-
-
-def _new(row: dict[str, str], former: str | None) -> Actor:
-    return new_actor(row["name"], former, row["sourcing_type"])
+    if former and row["whole"]:
+        return names.take(Actor(former, name))
+    return names.new(name, former, row["sourcing_type"])
 
 
 def _joined(frame: pl.DataFrame, rows: pl.DataFrame, on: list[str]) -> pl.DataFrame:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import polars as pl
 
 from newslib.annotations import Annotations
+from newslib.ledger import SILENT
 from newslib.measures.grouping import count_per, group_articles, share
 
 ANONYMOUS = pl.col("sourcing_type").eq_missing(pl.lit("anonymous"))
@@ -35,7 +36,7 @@ def anonymity_rate(found: Annotations, by: str | None = None) -> pl.DataFrame:
     Raises UsageError for another name. It does not judge whether anonymity was needed.
     """
     groups = group_articles(found, by)
-    speaking = found.sources.filter(pl.col("sourcing_type").ne_missing(pl.lit("no_comment")))
+    speaking = found.sources.filter(~SILENT)
     counts = count_per(
         speaking,
         groups,

@@ -17,11 +17,10 @@ from __future__ import annotations
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.ledger import ROW, entries, identified
+from newslib.ledger import ROW, SILENT, entries, identified
 from newslib.measures.acting import check_top
 from newslib.measures.grouping import count_per, group_articles, share
 
-SILENT = pl.col("sourcing_type").eq_missing(pl.lit("no_comment"))
 LISTS = ["asked_by", "topics", "rows"]
 
 

@@ -21,9 +21,9 @@ from __future__ import annotations
 
 import polars as pl
 
-from newslib.annotate.lexicons import words
+from newslib.annotate.lexicons import words as lexicon
 from newslib.annotations import Annotations
-from newslib.ledger import entries
+from newslib.ledger import SILENT, entries
 from newslib.measures.grouping import count_per, group_articles, share
 from newslib.measures.source_ledger import said
 
@@ -75,8 +75,8 @@ def heard(found: Annotations) -> pl.DataFrame:
 
     A pronoun without an actor most likely means a source that is there already, and is left out.
     """
-    told = entries(found.sources).filter(pl.col("sourcing_type").ne_missing(pl.lit("no_comment")))
-    pronouns = words("pronoun_words") | words("relative_pronouns")
+    told = entries(found.sources).filter(~SILENT)
+    pronouns = lexicon("pronoun_words") | lexicon("relative_pronouns")
     loose = pl.col("source").is_null() & pl.col("printed").str.to_lowercase().is_in(pronouns)
     others = (~loose).any().over("article_id")
     rows = told.filter(~(loose & others).fill_null(value=False))

@@ -14,12 +14,11 @@ from pathlib import Path
 import polars as pl
 
 from newslib.annotations import Annotations
-from newslib.ledger import LABELS, ROW, entries, identified
+from newslib.ledger import ATTRIBUTION, LABELS, ROW, entries, identified
 from newslib.measures.counted_once import quoted_words_once
 from newslib.spreadsheets import write_table
 
 ARTICLE = ["outlet", "byline", "section", "published"]
-ATTRIBUTION = ["article_id", "attribution_index"]
 COLUMNS = [
     "key", "source", "description", *LABELS, "quotations", "quoted_words", "no_comments", "printed",
     "paragraph_index", *ARTICLE, "article_id", "attributions", "source_id",

@@ -23,6 +23,7 @@ import polars as pl
 
 from newslib.annotations import Annotations
 from newslib.errors import UsageError
+from newslib.ledger import SILENT
 from newslib.measures.grouping import PERIODS, Groups, group_articles, share
 from newslib.measures.source_ledger import source_ledger
 from newslib.spreadsheets import ROW_NUMBER, read_table
@@ -55,7 +56,7 @@ def source_shares(
     groups = group_articles(found, within)
     _check_name(by, [*groups.shown, *SHOWN])
     values = _values(table, by)
-    heard = _valued(source_ledger(found).filter(_heard()), values)
+    heard = _valued(source_ledger(found).filter(~SILENT), values)
     rows = heard.join(groups.articles.select("article_id", *groups.keys), on="article_id", how="inner")
     rows = _with_history(rows, within)
     keys = [*groups.keys, "_value"]
@@ -127,13 +128,14 @@ def _one_value(named: pl.DataFrame, name: str, by: str) -> pl.DataFrame:
 
 
 def _valued(ledger: pl.DataFrame, values: pl.DataFrame) -> pl.DataFrame:
-    """The ledger with `_value`, null where the table has none."""
+    """The ledger with `_value`, null where the table has none; names and keys as they read in a table."""
+    read = read_table(ledger.select("source", "key"), wanted=set())[0]
     by_name = values.filter(pl.col("_name").is_not_null()).select("_name", "_value")
     by_key = values.filter(pl.col("key").is_not_null()).select("key", pl.col("_value").alias("_by_key"))
     return (
-        ledger.with_columns(pl.col("source").str.to_lowercase().alias("_name"))
+        ledger.with_columns(_name=read["source"].str.to_lowercase(), _key=read["key"])
         .join(by_name, on="_name", how="left", maintain_order="left")
-        .join(by_key, on="key", how="left", maintain_order="left")
+        .join(by_key, left_on="_key", right_on="key", how="left", maintain_order="left")
         .with_columns(pl.coalesce("_value", "_by_key").alias("_value"))
     )
 
@@ -149,7 +151,3 @@ def _grid(groups: Groups, values: pl.DataFrame) -> pl.DataFrame:
     known = values.select("_value").unique()
     unknown = pl.DataFrame({"_value": [None]}, schema={"_value": pl.String})
     return groups.sizes.select(groups.keys).join(pl.concat([known, unknown]), how="cross")
-
-
-def _heard() -> pl.Expr:
-    return pl.col("sourcing_type").ne_missing(pl.lit("no_comment"))

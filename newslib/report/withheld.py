@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from newslib import charts, measures
-from newslib.ledger import ROW, identified
+from newslib.ledger import ROW, SILENT, identified
 from newslib.report.evidence import Wanted, groups, quoted
 from newslib.report.figures import ROWS_WITH_PASSAGES, Material, figure, no_comparison, wanted_outlets
 from newslib.report.model import Figure
@@ -50,7 +50,7 @@ def without_answer(material: Material, rows: pl.DataFrame) -> Figure:
     """Who was asked and did not answer; `rows` are the sources with their articles."""
     frame = measures.no_comment(material.found)
     ids = identified(material.found.sources).select(*ROW, "source_id")
-    silent = rows.filter(pl.col("sourcing_type") == "no_comment").join(ids, on=ROW, how="left")
+    silent = rows.filter(SILENT).join(ids, on=ROW, how="left")
     names = frame.head(ROWS_WITH_PASSAGES).select("source_id", "source").iter_rows()
     return figure(
         "no-comment",

@@ -168,6 +168,9 @@ def test_hostile_text_takes_linear_time(seconds):
     passage = cut("a", "text", "University of " * 20_000 + "A. " * 20_000)
     with seconds(10):
         tag_names(passage)
+    explained = cut("a", "text", "Alliance For Quays (AFQ) " * 12_000)
+    with seconds(10):
+        tag_names(explained)
 
 
 @pytest.mark.xfail(strict=True, reason="a person named like a state needs the first name in the article")

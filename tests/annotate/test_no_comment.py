@@ -90,7 +90,7 @@ ASKED = [
     ("His aides referred requests for comment to Ada Lund’s staff.", None, None),
     ("The port did not return a call from the Harbour Post on Monday.", "Harbour Post", None),
     ("The port declined to comment Monday on the sale.", None, "on the sale"),
-    ("She declined to weigh in, however, on the sale.", None, "on the sale"),
+    ("The port declined to weigh in, however, on the sale.", None, "on the sale"),
     ("Lund, who did not respond to a request, denied working on a book.", None, None),
     ("Lund refused to say on Monday whether it is lost.", None, "whether it is lost"),
 ]

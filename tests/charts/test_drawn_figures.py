@@ -111,6 +111,12 @@ def test_the_unknown_of_a_newsrooms_table_are_drawn_last(found: Annotations) -> 
     assert "Nothing to show: no source was found." in charts.alt_text(empty)
 
 
+def test_a_category_called_unknown_is_told_from_sources_without_one(found: Annotations) -> None:
+    table = pl.DataFrame({"source": ["Ann Jones"], "lives": ["unknown"]})
+    rows = drawn(charts.source_shares(found, table, by="lives"))
+    assert [row["name"] for row in rows] == ["unknown (in the table)", "unknown"]
+
+
 def test_a_refusal_of_nobody_named_is_drawn_under_words_of_its_own() -> None:
     desk = Newsroom()
     desk.article("a", "Rain fell.")

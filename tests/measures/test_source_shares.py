@@ -99,6 +99,16 @@ def test_a_source_without_a_name_is_told_by_its_key() -> None:
     ]
 
 
+def test_a_key_that_a_cell_holds_otherwise_is_still_its_sources(tmp_path: Path) -> None:
+    room = Newsroom()
+    room.article("two  blanks", "An aide agreed.")
+    room.source("two  blanks", "anonymous", words="An aide")
+    ledger = nl.source_ledger(room.found()).with_columns(lives=pl.lit("north"))
+    path = nl.write_ledger(ledger, tmp_path / "audit.csv")
+    frame = nl.source_shares(room.found(), path, by="lives")
+    assert frame.select("lives", "sources").rows() == [("north", 1), (None, 0)]
+
+
 def test_the_corrected_ledger_with_a_column_of_its_own_is_a_table(tmp_path: Path) -> None:
     ledger = nl.source_ledger(found()).with_columns(
         source=pl.col("source").replace("Ben Oak", "Benjamin Oak"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -99,11 +100,12 @@ def _with_bracketed(found: list[Candidate], seen: Seen) -> list[Candidate]:
     """The candidates with those that an acronym in brackets shows to be part of a longer name made whole."""
     for long in seen.brackets:
         if long.is_name:
-            inside = [one for one in found if one.first < long.last and long.first < one.last]
-            if inside and all(long.first <= one.first and one.last <= long.last for one in inside):
-                found = [one for one in found if one not in inside]
-                found.append(Candidate(long.first, long.last, opening=False, titled=False))
-    return sorted(found)
+            start = bisect_right(found, long.first, key=lambda one: one.last)
+            stop = bisect_left(found, long.last, key=lambda one: one.first)
+            inside = found[start:stop]
+            if inside and long.first <= inside[0].first and inside[-1].last <= long.last:
+                found[start:stop] = [Candidate(long.first, long.last, opening=False, titled=False)]
+    return found
 
 
 def _out_of_title_case(
@@ -158,7 +160,7 @@ def _past_ordinary(
 
 
 def _is_country(known: Known) -> bool:
-    """Whether a known name is a country's: "China plates" and "Turkey roast" open few sentences of the news."""
+    """Whether a known name is a country's: "China plates" opens few sentences of the news."""
     return known.entries[0].actor_id == f"place:{known.entries[0].country}"
 
 

@@ -5,19 +5,26 @@ from __future__ import annotations
 import csv
 import functools
 from collections.abc import Sequence
-from importlib import resources
 from typing import NamedTuple
 
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Entry, Registry, plain
+from newslib.lists import entries
+
+USUAL = "default"  # in the column of words: the bearer where nothing speaks for another
+DECIDES = 1000  # the weight of a word behind the name that decides at once
 
 
 class Bearer(NamedTuple):
-    """An actor that a name may stand for, the words that speak for it, and those that decide after it."""
+    """An actor that a name may stand for, the words that speak for it, and those that decide after it.
+
+    usual: whether it is meant where no word speaks for another bearer.
+    """
 
     actor_id: str
     words: frozenset[str]
     after: frozenset[str]
+    usual: bool
 
 
 class Homonyms:
@@ -44,7 +51,7 @@ class Homonyms:
     def bearer(self, name: str, following: str = "") -> Entry | None:
         """The bearer of a name for whom most words of the article speak; None at a tie."""
         rows = bearers()[plain(name)]
-        weights = [1000 if following in row.after else self._weight(row) for row in rows]
+        weights = [DECIDES if following in row.after else self._weight(row) for row in rows]
         most = max(weights)
         if not most or weights.count(most) > 1:
             return None
@@ -53,16 +60,16 @@ class Homonyms:
     def _weight(self, row: Bearer) -> int:
         if self._words is None:
             self._words = frozenset(word for passage in self._passages for word in passage.words)
-        return len(row.words & self._words) + ("default" in row.words and "default" not in self._words)
+        return len(row.words & self._words) + row.usual
 
 
 @functools.cache
 def bearers() -> dict[str, tuple[Bearer, ...]]:
     """The rows of homonyms.csv by name."""
-    table = resources.files(__package__ or __name__).joinpath("homonyms.csv").read_text(encoding="utf-8")
     found: dict[str, tuple[Bearer, ...]] = {}
-    for row in csv.DictReader(line for line in table.splitlines() if not line.startswith("#")):
-        one = Bearer(row["actor_id"], _several(row["words"]), _several(row["after"]))
+    for row in csv.DictReader(entries("annotate/registry/homonyms.csv")):
+        words = _several(row["words"])
+        one = Bearer(row["actor_id"], words - {USUAL}, _several(row["after"]), USUAL in words)
         found[row["name"]] = (*found.get(row["name"], ()), one)
     return found
 

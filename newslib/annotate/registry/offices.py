@@ -6,8 +6,9 @@ import csv
 import functools
 from collections import defaultdict
 from datetime import date
-from importlib import resources
 from typing import NamedTuple
+
+from newslib.lists import entries
 
 
 class Holder(NamedTuple):
@@ -60,7 +61,6 @@ def titles() -> frozenset[str]:
 @functools.cache
 def holders() -> tuple[Holder, ...]:
     """The rows of offices.csv."""
-    table = resources.files(__package__ or __name__).joinpath("offices.csv").read_text(encoding="utf-8")
     return tuple(
         Holder(
             row["actor_id"],
@@ -75,7 +75,7 @@ def holders() -> tuple[Holder, ...]:
             row["from"],
             row["until"],
         )
-        for row in csv.DictReader(line for line in table.splitlines() if not line.startswith("#"))
+        for row in csv.DictReader(entries("annotate/registry/offices.csv"))
     )
 
 

@@ -14,18 +14,18 @@ G20 = ["ARG", "AUS", "BRA", "CAN", "CHN", "FRA", "DEU", "IND", "IDN", "ITA"]
 G20 += ["JPN", "KOR", "MEX", "RUS", "SAU", "ZAF", "TUR", "GBR", "USA"]
 
 OFFICES = [
-    ("The French president said no.", SPRING_2018, "French president", "person:emmanuel-macron"),
-    ("The French president said no.", date(2015, 4, 2), "French president", "person:francois-hollande"),
-    ("The German chancellor said no.", SPRING_2018, "German chancellor", "person:angela-merkel"),
-    ("The German chancellor said no.", SUMMER_2024, "German chancellor", "person:olaf-scholz"),
+    ("The French president arrived.", SPRING_2018, "French president", "person:emmanuel-macron"),
+    ("The French president arrived.", date(2015, 4, 2), "French president", "person:francois-hollande"),
+    ("The German chancellor arrived.", SPRING_2018, "German chancellor", "person:angela-merkel"),
+    ("The German chancellor arrived.", SUMMER_2024, "German chancellor", "person:olaf-scholz"),
     ("They met Britain’s prime minister.", SUMMER_2024, "Britain’s prime minister", "person:keir-starmer"),
     ("The U.S. secretary of state left.", SPRING_2018, "U.S. secretary of state", None),
     ("The Japanese emperor waved.", SPRING_2018, "Japanese emperor", "person:akihito"),
     ("The former French president left.", SPRING_2018, "French president", "gov:FRA"),
     ("The French president’s aides left.", SPRING_2018, "French president", "person:emmanuel-macron"),
     ("A French president cannot do that.", SPRING_2018, "French president", "gov:FRA"),
-    ("The French president said no.", None, "French president", "gov:FRA"),
-    ("The Vesmarkish president said no.", SPRING_2018, "Vesmarkish president", "gov:XVE"),
+    ("The French president arrived.", None, "French president", "gov:FRA"),
+    ("The Vesmarkish president arrived.", SPRING_2018, "Vesmarkish president", "gov:XVE"),
 ]
 
 
@@ -36,10 +36,10 @@ def test_an_office_leads_to_its_holder_on_the_day(text, day, words, actor_id):
 
 
 SURNAMES = [
-    ("Russian Foreign Minister Lavrov said no. Lavrov left.", SPRING_2018, "Lavrov", "person:sergey-lavrov"),
-    ("In Berlin, Chancellor Merkel said no.", SPRING_2018, "Merkel", "person:angela-merkel"),
-    ("In Berlin, former Chancellor Merkel said no.", SUMMER_2024, "Merkel", "person:angela-merkel"),
-    ("President Macron spoke in Paris.", None, "Macron", "person:emmanuel-macron"),
+    ("Russian Foreign Minister Lavrov arrived. Lavrov left.", SPRING_2018, "Lavrov", "person:sergey-lavrov"),
+    ("In Berlin, Chancellor Merkel arrived.", SPRING_2018, "Merkel", "person:angela-merkel"),
+    ("In Berlin, former Chancellor Merkel arrived.", SUMMER_2024, "Merkel", "person:angela-merkel"),
+    ("President Macron arrived in Paris.", None, "Macron", "person:emmanuel-macron"),
     ("President Lee left the university.", date(2025, 9, 2), "Lee", "person:lee"),
     ("Chancellor Quist left.", SPRING_2018, "Quist", "person:quist"),
     ("Ada Merkel won. Chancellor Merkel left Berlin.", SPRING_2018, "Merkel", "person:ada-merkel"),
