@@ -144,7 +144,7 @@ def _as_cut(row: Sequence[str]) -> tuple[str, ...]:
     for word in row:
         if word.endswith("n't") and word != "n't":
             found += [word[:-3], "n't"]
-        elif word.endswith("'s"):
+        elif word.endswith("'s") and word != "'s":
             found += [word[:-2], "'s"]
         else:
             found.append(word)

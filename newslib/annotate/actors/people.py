@@ -142,7 +142,7 @@ def _is_initial(word: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = tuple(
-        w
+        w.replace("’", "'")
         for w in words
         if w not in lexicon("name_suffixes")
         and w != "."

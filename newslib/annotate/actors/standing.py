@@ -99,16 +99,23 @@ def _body(name: str, introductions: Sequence[Introduction]) -> str:
 
 
 def _introduced(introductions: Sequence[Introduction], nearby: Nearby) -> str | None:
-    """The sector that the first telling introduction tells; a candidate's is politics whatever else he is."""
-    sectors = []
+    """The sector that the first telling introduction tells.
+
+    A candidate's is politics whatever else he is, and that of somebody who has left an office for politics.
+    """
+    sectors, past = [], set()
     for one in introductions:
         words = _words_of(one.printed)
         low = {word.lower() for word in words}
         if low & lexicon("candidate_words") and "former" not in low:
             return "politics"
         named = nearby.inside(one.mention, one.span)
-        sectors.append(sector_of_phrase(words, named or nearby.body_of(one.mention, one.span, words)))
-    return next((sector for sector in sectors if sector), None)
+        told = sector_of_phrase(words, named or nearby.body_of(one.mention, one.span, words))
+        sectors.append(told)
+        if told and not low.isdisjoint(lexicon("past_words")):
+            past.add(told)
+    first = next((sector for sector in sectors if sector), None)
+    return "politics" if first in past and "politics" in sectors else first
 
 
 def _namesakes(bodies: Sequence[Found], people: Sequence[Found]) -> dict[str, str]:

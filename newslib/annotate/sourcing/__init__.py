@@ -11,7 +11,7 @@ from newslib.annotate.sourcing.channels import channel
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.impersonal import is_active, is_impersonal
-from newslib.annotate.sourcing.sectors import sector
+from newslib.annotate.sourcing.sectors import UNKNOWN, sector
 from newslib.annotate.sourcing.types import sourcing_type
 
 __all__ = ["Clues", "source_row", "source_rows", "sourcing_type"]
@@ -42,7 +42,10 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
         elif span is None and attribution.cue and is_active(evidence):
             evidence = clues.of(clues.nearby.plainly_named(attribution.cue), attribution.cue, anchor.start)
         kind = clues.earlier.settle(evidence, sourcing_type(evidence))
-        rows.append(source_row(evidence, kind, attribution.cue, index, number))
+        row = source_row(evidence, kind, attribution.cue, index, number)
+        if row["sector"] == UNKNOWN and clues.earlier.taken_up:
+            row["sector"] = sector(clues.earlier.taken_up, kind)
+        rows.append(row)
     return rows
 
 

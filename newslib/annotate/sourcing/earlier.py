@@ -18,9 +18,11 @@ class Earlier:
         self._nearby = nearby
         self._last: tuple[Evidence, str] | None = None
         self._withheld: set[str] = set()  # the nouns of those whose names are withheld
+        self.taken_up: Evidence | None = None  # the earlier source that the last one settled comes back to
 
     def settle(self, evidence: Evidence, kind: str) -> str:
         """The sourcing_type of the next source, `kind` by its own words."""
+        self.taken_up = None
         kind = self._settled(evidence, kind)
         if kind in UNNAMED and evidence.place.span:
             self._last = evidence, kind
@@ -31,8 +33,10 @@ class Earlier:
     def _settled(self, evidence: Evidence, kind: str) -> str:
         words = evidence.phrase.words
         if kind == "unnamed_role" and self._is_withheld(evidence):
+            self.taken_up = self._last and self._last[0]
             return "anonymous"
         if kind == "named_person" and len(words) == 1 and gender(words[0]) and self._is_unnamed(evidence):
+            self.taken_up = self._last and self._last[0]
             return self._last[1] if self._last else kind
         return kind
 

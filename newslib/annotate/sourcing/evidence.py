@@ -69,9 +69,7 @@ def head_noun(words: Sequence[str]) -> str:
     head = ""
     for at, word in enumerate(words):
         low = word.lower()
-        if head and (
-            low in lexicon("head_breaks") or low in lexicon("day_words") or _opens_clause(words, at)
-        ):
+        if head and (low in lexicon("head_breaks") or _is_day(words, at) or _opens_clause(words, at)):
             break
         if word[:1].isalpha() and low not in lexicon("head_openers"):
             head = low
@@ -80,8 +78,20 @@ def head_noun(words: Sequence[str]) -> str:
     return head
 
 
+def _is_day(words: Sequence[str], at: int) -> bool:
+    """Whether a word says when, and is no part of a name: a report Tuesday; not a Vesna Today analysis."""
+    if words[at].lower() not in lexicon("day_words"):
+        return False
+    following = words[at + 1].lower() if at + 1 < len(words) else ","
+    return not following.isalpha() or following in lexicon("preposition_words") | lexicon("head_breaks")
+
+
 def _opens_clause(words: Sequence[str], at: int) -> bool:
-    """Whether a participle opens a shortened clause: a summary circulated to members."""
+    """Whether a participle opens a shortened clause: a note sent to members, men marching through."""
+    word = words[at].lower()
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     links = lexicon("preposition_words") | lexicon("day_words") | {"to"}
-    return words[at].endswith("ed") and following in links
+    if word.endswith("ing"):
+        links = links | lexicon("determiner_words")
+    participle = word.endswith(("ed", "ing")) and word not in lexicon("sourcing_data_heads")
+    return participle and following in links

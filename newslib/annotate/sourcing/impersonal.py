@@ -6,6 +6,7 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
 FORMS_OF_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m"])
+LETTING = frozenset(["let", "lets"])  # the palace let it be known
 PLAIN = frozenset(["has", "have", "had", "been", "is", "are", "was", "were", "also", "now"])
 
 
@@ -37,7 +38,7 @@ def _has_speech(evidence: Evidence, start: int) -> bool:
 def _is_passive(evidence: Evidence) -> bool:
     """A form of be before a participle of telling, without "by", and its subject before it."""
     words = evidence.cue.words
-    if words[-1] == "by" or evidence.phrase.first > evidence.cue.first:
+    if words[-1] == "by" or not LETTING.isdisjoint(words) or evidence.phrase.first > evidence.cue.first:
         return False
     be = next((at for at, word in enumerate(words) if word in FORMS_OF_BE), None)
     if be is None:

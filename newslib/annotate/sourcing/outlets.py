@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslib.annotate.actors.roles import sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
@@ -11,6 +12,10 @@ def is_news_report(evidence: Evidence) -> bool:
     if evidence.phrase.says("sourcing_media_phrases"):
         return True
     if evidence.head not in lexicon("sourcing_document_heads") or evidence.who.actor is not None:
+        return False
+    if evidence.phrase.words[0] in ("my", "our"):
+        return not _inside_marks(evidence)
+    if evidence.head in lexicon("sourcing_handed_documents"):
         return False
     named = any(actor.sector == "media" for actor in evidence.named)
     return named or (evidence.head in ("report", "reports") and _speaks_of_media(evidence.phrase.words))
@@ -27,7 +32,15 @@ def is_media(evidence: Evidence) -> bool:
         return not _inside_marks(evidence)
     if {evidence.head, evidence.who.introduced_head} & lexicon("sourcing_media_heads"):
         return True
-    return evidence.who.introduction.says("sourcing_journalist_phrases") or _is_known_outlet(evidence)
+    return _is_journalist(evidence) or _is_known_outlet(evidence)
+
+
+def _is_journalist(evidence: Evidence) -> bool:
+    """By the introduction, unless it opens with another trade: a professor and the editor of a blog."""
+    introduction = evidence.who.introduction
+    if not introduction.says("sourcing_journalist_phrases"):
+        return False
+    return sector_of_phrase(introduction.words) in ("media", None)
 
 
 def _is_known_outlet(evidence: Evidence) -> bool:

@@ -76,7 +76,7 @@ def _of_data(evidence: Evidence) -> str:
 def _of_document(evidence: Evidence) -> str:
     """The sector of a document's author: the body named with it, else of those who issue such documents."""
     named = _named(evidence) or _of_author(evidence)
-    if named:
+    if named and not (named == "media" and evidence.head in lexicon("sourcing_handed_documents")):
         return named
     issued = (name for name in AUTHORS if evidence.phrase.says(f"sourcing_{name}_document_phrases"))
     return next(issued, UNKNOWN)

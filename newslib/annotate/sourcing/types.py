@@ -37,6 +37,10 @@ def _is_data(evidence: Evidence) -> bool:
         return True
     if evidence.head == "paper" and evidence.phrase.says("sourcing_research_phrases"):
         return True
+    if evidence.head in ("review", "examination", "database") and any(
+        one.sector == "media" for one in evidence.named
+    ):
+        return True  # an outlet's own count
     return any(word in evidence.phrase.words for word in ("%", "surveyed", "polled"))
 
 

@@ -25,6 +25,7 @@ def test_words_that_nobody_says_are_unattributed(text, source, cue):
         ("Ada Lund reportedly told friends to leave.", "Ada Lund", "reportedly told"),
         ("Residents were told by Ada Lund to leave.", "Ada Lund", "were told by"),
         ("Ada Lund is saying that cranes fall.", "Ada Lund", "is saying"),
+        ("Ada Lund let it be known that cranes fall.", "Ada Lund", "let it be known"),
     ],
 )
 def test_a_speaker_stays_one(text, source, cue):

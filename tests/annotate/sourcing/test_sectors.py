@@ -18,6 +18,7 @@ SECTORS = [
         "Vale",
         "expert",
     ),
+    ("James O’Hara, an economist, came. It is lost, O'Hara said.", "O'Hara", "expert"),
     ("It is lost, the State Department said.", "the State Department", "government"),
     ("It is lost, party strategist Ada Lund said.", "party strategist Ada Lund", "politics"),
     ("It is lost, residents said.", "residents", "citizen"),
