@@ -35,8 +35,7 @@ def _of_speaker(evidence: Evidence, kind: str) -> str | None:
         return told
     if kind == "named_person" and _is_signature(evidence):
         return "citizen"
-    touched = evidence.in_campaign or (kind == "named_person" and campaign.is_touched)
-    return "politics" if touched else None
+    return "politics" if evidence.in_campaign else None
 
 
 def _told(evidence: Evidence, kind: str) -> Iterator[str]:
