@@ -10,6 +10,9 @@ plot as a whole: altair takes long to work out short forms, and copies every lay
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 import altair as alt
 import polars as pl
 
@@ -33,6 +36,7 @@ from newslib.charts.theme import (
 
 Plot = alt.LayerChart | alt.FacetChart
 Tooltip = list[alt.Tooltip]
+Channel = TypeVar("Channel")
 
 LABEL_WIDTH = int((LABELS - 10) / CHARACTER)
 SPAN = [LABELS, PLOT]
@@ -83,7 +87,7 @@ def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) ->
     cell = base.mark_rect(stroke="white", strokeWidth=2).encode(
         x=x, color=alt.Color("value:Q", scale=scale, legend=None)
     )
-    colour = alt.ColorValue(INK, condition={"test": "datum.dark", "value": "white"})
+    colour = fixed(alt.ColorValue, INK, condition={"test": "datum.dark", "value": "white"})
     note = base.mark_text().encode(x=x, text=alt.Text("note:N"), color=colour)
     valued = cell.transform_filter("isValid(datum.value)")
     return _in_rows(rows, valued, note, *_column_heads(rows, x), *row_labels(base))
@@ -110,14 +114,16 @@ def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
     colour, dash = _series(rows)
     base = alt.Chart().encode(x=x, y=y, tooltip=tooltip)
     ground = alt.Chart().transform_filter(alt.datum.heads_row).mark_rule(color=RULE)
-    ground = ground.encode(y=alt.YDatum(0), x=alt.XValue(span[0]), x2=alt.X2Value(span[1]))
+    ground = ground.encode(
+        y=fixed(alt.YDatum, 0), x=fixed(alt.XValue, span[0]), x2=fixed(alt.X2Value, span[1])
+    )
     line = base.mark_line(strokeWidth=2, strokeJoin="round").encode(color=colour, strokeDash=dash)
     dot = base.transform_filter(alt.datum.dot).encode(color=colour)
     dot = dot.mark_point(filled=True, size=26, opacity=1)
     noted = base.transform_filter("isValid(datum.note)").encode(text=alt.Text("note:N"))
     halo = noted.mark_text(dy=-9, fontSize=SMALL_SIZE, stroke="white", strokeWidth=4, strokeJoin="round")
     note = noted.mark_text(dy=-9, fontSize=SMALL_SIZE)
-    labels = [label.encode(y=alt.YValue(24)) for label in row_labels(alt.Chart())]
+    labels = [label.encode(y=fixed(alt.YValue, 24)) for label in row_labels(alt.Chart())]
     height = 200 if alone else 46
     layered = alt.layer(ground, line, dot, halo, note, *labels, width=PLOT, height=height)
     facet = alt.Row("label:N", sort=alt.EncodingSortField("order", op="min"), header=None)
@@ -152,12 +158,19 @@ def pairs(frame: pl.DataFrame, tooltip: Tooltip, *, names: tuple[str, str]) -> P
 
 def row_labels(base: alt.Chart) -> list[alt.Chart]:
     """The names of the rows at the left edge; those of two lines start half a line higher."""
-    encoded = base.transform_filter(alt.datum.heads_row).encode(x=alt.XValue(0), text=alt.Text("label:N"))
+    encoded = base.transform_filter(alt.datum.heads_row).encode(
+        x=fixed(alt.XValue, 0), text=alt.Text("label:N")
+    )
     one = encoded.transform_filter("indexof(datum.label, '\\n') < 0").mark_text(align="left")
     two = encoded.transform_filter("indexof(datum.label, '\\n') >= 0").mark_text(
         align="left", lineBreak="\n", lineHeight=LINE_HEIGHT, dy=-LINE_HEIGHT / 2
     )
     return [one, two]
+
+
+def fixed(channel: Callable[..., Channel], value: Any, **more: Any) -> Channel:
+    """A channel that has one value for all marks; altair leaves the types of these classes open."""
+    return channel(value, **more)
 
 
 def with_labels(frame: pl.DataFrame) -> pl.DataFrame:
@@ -171,7 +184,7 @@ def with_labels(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _in_rows(rows: pl.DataFrame, *layers: alt.Chart) -> alt.LayerChart:
+def _in_rows(rows: pl.DataFrame, *layers: alt.Chart) -> Plot:
     return alt.layer(*layers, data=rows, width=PLOT, height=alt.Step(step(rows)))
 
 
@@ -183,7 +196,7 @@ def _column_heads(rows: pl.DataFrame, x: alt.X) -> list[alt.Chart]:
     return [
         alt.Chart(same)
         .mark_text(lineBreak="\n", lineHeight=LINE_HEIGHT, baseline="middle", color=GREY)
-        .encode(x=x, y=alt.YValue(-LINE_HEIGHT * (same["lines"][0] - 0.25)), text=alt.Text("column:N"))
+        .encode(x=x, y=fixed(alt.YValue, -LINE_HEIGHT * (same["lines"][0] - 0.25)), text=alt.Text("column:N"))
         for same in heads.partition_by("lines", maintain_order=True)
     ]
 
