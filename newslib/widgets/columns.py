@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from newslib.charts.labels import at_peak, percent, wrapped
-from newslib.charts.plots import LABEL_WIDTH, Plot
+from newslib.charts.plots import LABEL_WIDTH, Plot, fixed
 from newslib.charts.plots import Tooltip as Tips
 from newslib.charts.theme import BLUE, GREY, LABELS, LINE_HEIGHT, PLOT, RULE, SMALL_SIZE
 from newslib.measures.grouping import PERIODS
@@ -52,7 +52,7 @@ def columns(rows: pl.DataFrame, tooltip: Tips, unit: str) -> Plot:
     column = base.transform_filter("datum.top > datum.foot").mark_rect(color=BLUE, aria=False)
     column = column.encode(x2=alt.X2("until:T"), y2=alt.Y2("top:Q"), tooltip=tooltip)
     ground = base.transform_filter(alt.datum.heads_row).mark_rule(color=RULE, aria=False)
-    ground = ground.encode(x=alt.XValue(span[0]), x2=alt.X2Value(span[1]))
+    ground = ground.encode(x=fixed(alt.XValue, span[0]), x2=fixed(alt.X2Value, span[1]))
     note = base.transform_filter("isValid(datum.note)").mark_text(
         dy=-6, dx=4, fontSize=SMALL_SIZE, color=GREY
     )
@@ -67,7 +67,7 @@ def _names(base: alt.Chart, place: alt.Scale) -> list[alt.Chart]:
         key="datum.row_key", middle="datum.foot + 0.3"
     )
     middle = alt.Y("middle:Q", scale=place, axis=None)
-    encoded = heads.encode(x=alt.XValue(0), y=middle, text=alt.Text("label:N"))
+    encoded = heads.encode(x=fixed(alt.XValue, 0), y=middle, text=alt.Text("label:N"))
     one = encoded.transform_filter("indexof(datum.label, '\\n') < 0").mark_text(
         align="left", cursor="pointer"
     )
