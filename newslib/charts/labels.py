@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date
+from functools import lru_cache
 
 import polars as pl
 
@@ -106,6 +107,7 @@ def counted(number: int, one: str, several: str | None = None) -> str:
     return f"{number:,} {plural(number, one, several)}"
 
 
+@lru_cache(maxsize=4096)
 def day(value: date) -> str:
     """A day as newspapers print it, in English whatever the machine's language.
 

@@ -3,9 +3,15 @@
 Each takes a small frame with fixed column names, ready to draw: label (the row), value, note (the words
 beside the mark). Names from the data stand only in the data, never in an expression. Every plot is as wide as
 the page; its labels are marks, not an axis, so that they start at the left edge under the title.
+
+Channels are written as classes (`alt.Text("note:N")`, not `"note:N"`), and data and size are given to the
+plot as a whole: altair takes long to work out short forms, and copies every layer when it is told more later.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import altair as alt
 import polars as pl
@@ -30,6 +36,7 @@ from newslib.charts.theme import (
 
 Plot = alt.LayerChart | alt.FacetChart
 Tooltip = list[alt.Tooltip]
+Channel = TypeVar("Channel")
 
 LABEL_WIDTH = int((LABELS - 10) / CHARACTER)
 SPAN = [LABELS, PLOT]
@@ -45,11 +52,11 @@ def bars(frame: pl.DataFrame, tooltip: Tooltip) -> Plot:
     width = PLOT - LABELS
     limit = _largest(frame, "value") * width / (width - min(room, width / 2))
     scale = alt.Scale(domain=[0, limit], range=SPAN, nice=False)
-    base = alt.Chart(rows).encode(y=ROW, tooltip=tooltip)
+    base = alt.Chart().encode(y=ROW, tooltip=tooltip)
     x = alt.X("value:Q", axis=None, scale=scale)
     bar = base.mark_bar(color=BLUE, height={"band": 0.7}).encode(x=x)
-    note = base.mark_text(align="left", dx=5).encode(x=x, text="note:N")
-    return alt.layer(bar, note, *row_labels(base)).properties(width=PLOT, height=alt.Step(step(rows)))
+    note = base.mark_text(align="left", dx=5).encode(x=x, text=alt.Text("note:N"))
+    return _in_rows(rows, bar, note, *row_labels(base))
 
 
 def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) -> Plot:
@@ -76,15 +83,14 @@ def shades(frame: pl.DataFrame, tooltip: Tooltip, *, both_ways: bool = False) ->
     x = alt.X(
         "column:N", sort=None, axis=None, scale=alt.Scale(range=[LABELS, LABELS + width * len(columns)])
     )
-    base = alt.Chart(rows).encode(y=ROW, tooltip=tooltip)
+    base = alt.Chart().encode(y=ROW, tooltip=tooltip)
     cell = base.mark_rect(stroke="white", strokeWidth=2).encode(
         x=x, color=alt.Color("value:Q", scale=scale, legend=None)
     )
-    colour = alt.condition(alt.datum.dark, alt.value("white"), alt.value(INK))
-    note = base.mark_text().encode(x=x, text="note:N", color=colour)
+    colour = fixed(alt.ColorValue, INK, condition={"test": "datum.dark", "value": "white"})
+    note = base.mark_text().encode(x=x, text=alt.Text("note:N"), color=colour)
     valued = cell.transform_filter("isValid(datum.value)")
-    layers = alt.layer(valued, note, *_column_heads(rows, x), *row_labels(base))
-    return layers.properties(width=PLOT, height=alt.Step(step(rows)))
+    return _in_rows(rows, valued, note, *_column_heads(rows, x), *row_labels(base))
 
 
 def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
@@ -108,18 +114,20 @@ def lines(frame: pl.DataFrame, tooltip: Tooltip, *, axis_format: str) -> Plot:
     colour, dash = _series(rows)
     base = alt.Chart().encode(x=x, y=y, tooltip=tooltip)
     ground = alt.Chart().transform_filter(alt.datum.heads_row).mark_rule(color=RULE)
-    ground = ground.encode(y=alt.datum(0), x=alt.value(span[0]), x2=alt.value(span[1]))
+    ground = ground.encode(
+        y=fixed(alt.YDatum, 0), x=fixed(alt.XValue, span[0]), x2=fixed(alt.X2Value, span[1])
+    )
     line = base.mark_line(strokeWidth=2, strokeJoin="round").encode(color=colour, strokeDash=dash)
     dot = base.transform_filter(alt.datum.dot).encode(color=colour)
     dot = dot.mark_point(filled=True, size=26, opacity=1)
-    noted = base.transform_filter("isValid(datum.note)").encode(text="note:N")
+    noted = base.transform_filter("isValid(datum.note)").encode(text=alt.Text("note:N"))
     halo = noted.mark_text(dy=-9, fontSize=SMALL_SIZE, stroke="white", strokeWidth=4, strokeJoin="round")
     note = noted.mark_text(dy=-9, fontSize=SMALL_SIZE)
-    labels = [label.encode(y=alt.value(24)) for label in row_labels(alt.Chart())]
-    layered = alt.layer(ground, line, dot, halo, note, *labels)
+    labels = [label.encode(y=fixed(alt.YValue, 24)) for label in row_labels(alt.Chart())]
+    height = 200 if alone else 46
+    layered = alt.layer(ground, line, dot, halo, note, *labels, width=PLOT, height=height)
     facet = alt.Row("label:N", sort=alt.EncodingSortField("order", op="min"), header=None)
-    sized = layered.properties(width=PLOT, height=200 if alone else 46)
-    return sized.facet(data=rows, row=facet, spacing=8)
+    return layered.facet(data=rows, row=facet, spacing=8)
 
 
 def pairs(frame: pl.DataFrame, tooltip: Tooltip, *, names: tuple[str, str]) -> Plot:
@@ -133,30 +141,36 @@ def pairs(frame: pl.DataFrame, tooltip: Tooltip, *, names: tuple[str, str]) -> P
     )
     largest = _largest(rows, "high")
     scale = alt.Scale(domain=[-largest * 0.12, largest * 1.12], range=SPAN, nice=False)
-    base = alt.Chart(rows).encode(y=ROW, tooltip=tooltip)
+    base = alt.Chart().encode(y=ROW, tooltip=tooltip)
     shape, colour = _two_marks(names)
     low, high = (alt.X(f"{end}:Q", axis=None, scale=scale) for end in ("low", "high"))
-    bar = base.mark_rule(color=RULE, strokeWidth=3).encode(x=low, x2="high:Q")
+    bar = base.mark_rule(color=RULE, strokeWidth=3).encode(x=low, x2=alt.X2("high:Q"))
     dots = [
         base.transform_calculate(which=f"'{name}'")
         .mark_point(filled=True, size=110, opacity=1)
         .encode(x=alt.X(f"{column}:Q", axis=None, scale=scale), shape=shape, color=colour)
         for column, name in zip(("first", "second"), names, strict=True)
     ]
-    low_note = base.mark_text(align="right", dx=-9).encode(x=low, text="low_note:N")
-    high_note = base.mark_text(align="left", dx=9).encode(x=high, text="high_note:N")
-    layers = alt.layer(bar, *dots, low_note, high_note, *row_labels(base))
-    return layers.properties(width=PLOT, height=alt.Step(step(rows)))
+    low_note = base.mark_text(align="right", dx=-9).encode(x=low, text=alt.Text("low_note:N"))
+    high_note = base.mark_text(align="left", dx=9).encode(x=high, text=alt.Text("high_note:N"))
+    return _in_rows(rows, bar, *dots, low_note, high_note, *row_labels(base))
 
 
 def row_labels(base: alt.Chart) -> list[alt.Chart]:
     """The names of the rows at the left edge; those of two lines start half a line higher."""
-    encoded = base.transform_filter(alt.datum.heads_row).encode(x=alt.value(0), text="label:N")
+    encoded = base.transform_filter(alt.datum.heads_row).encode(
+        x=fixed(alt.XValue, 0), text=alt.Text("label:N")
+    )
     one = encoded.transform_filter("indexof(datum.label, '\\n') < 0").mark_text(align="left")
     two = encoded.transform_filter("indexof(datum.label, '\\n') >= 0").mark_text(
         align="left", lineBreak="\n", lineHeight=LINE_HEIGHT, dy=-LINE_HEIGHT / 2
     )
     return [one, two]
+
+
+def fixed(channel: Callable[..., Channel], value: Any, **more: Any) -> Channel:
+    """A channel that has one value for all marks; altair leaves the types of these classes open."""
+    return channel(value, **more)
 
 
 def with_labels(frame: pl.DataFrame) -> pl.DataFrame:
@@ -170,6 +184,10 @@ def with_labels(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _in_rows(rows: pl.DataFrame, *layers: alt.Chart) -> Plot:
+    return alt.layer(*layers, data=rows, width=PLOT, height=alt.Step(step(rows)))
+
+
 def _column_heads(rows: pl.DataFrame, x: alt.X) -> list[alt.Chart]:
     """The names of the columns above them, each so high that its last line stands on the table."""
     heads = rows.select("column", lines=pl.col("column").str.count_matches("\n") + 1).unique(
@@ -178,7 +196,7 @@ def _column_heads(rows: pl.DataFrame, x: alt.X) -> list[alt.Chart]:
     return [
         alt.Chart(same)
         .mark_text(lineBreak="\n", lineHeight=LINE_HEIGHT, baseline="middle", color=GREY)
-        .encode(x=x, y=alt.value(-LINE_HEIGHT * (same["lines"][0] - 0.25)), text="column:N")
+        .encode(x=x, y=fixed(alt.YValue, -LINE_HEIGHT * (same["lines"][0] - 0.25)), text=alt.Text("column:N"))
         for same in heads.partition_by("lines", maintain_order=True)
     ]
 

@@ -75,7 +75,7 @@ class Confusion:
 
 def effective(coded: pl.DataFrame) -> float:
     """Kish's effective number of items: (sum of weights)² / sum of squared weights, 0 for none."""
-    weights = coded.group_by("item").agg(pl.col("weight").sum())["weight"].to_numpy()
+    weights = coded.group_by("item").agg(pl.col("weight").sum()).sort("item")["weight"].to_numpy()
     return float(weights.sum() ** 2 / np.square(weights).sum()) if len(weights) else 0.0
 
 

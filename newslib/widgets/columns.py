@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from newslib.charts.labels import at_peak, percent, wrapped
-from newslib.charts.plots import LABEL_WIDTH, Plot
+from newslib.charts.plots import LABEL_WIDTH, Plot, fixed
 from newslib.charts.plots import Tooltip as Tips
 from newslib.charts.theme import BLUE, GREY, LABELS, LINE_HEIGHT, PLOT, RULE, SMALL_SIZE
 from newslib.measures.grouping import PERIODS
@@ -45,20 +45,20 @@ def columns(rows: pl.DataFrame, tooltip: Tips, unit: str) -> Plot:
     place = alt.Scale(domain=[-len(names), 0], nice=False)
     x = alt.X("start:T", scale=time, axis=_axis(rows["period"]), title=None)
     y = alt.Y("foot:Q", scale=place, axis=None)
-    base = alt.Chart(drawn).encode(x=x, y=y)
+    base = alt.Chart().encode(x=x, y=y)
     target = base.mark_rect(color=BLUE, fillOpacity=0, cursor="pointer").encode(
-        x2="end:T", y2="head:Q", description="tell:N", tooltip=tooltip
+        x2=alt.X2("end:T"), y2=alt.Y2("head:Q"), description=alt.Description("tell:N"), tooltip=tooltip
     )
     column = base.transform_filter("datum.top > datum.foot").mark_rect(color=BLUE, aria=False)
-    column = column.encode(x2="until:T", y2="top:Q", tooltip=tooltip)
+    column = column.encode(x2=alt.X2("until:T"), y2=alt.Y2("top:Q"), tooltip=tooltip)
     ground = base.transform_filter(alt.datum.heads_row).mark_rule(color=RULE, aria=False)
-    ground = ground.encode(x=alt.value(span[0]), x2=alt.value(span[1]))
+    ground = ground.encode(x=fixed(alt.XValue, span[0]), x2=fixed(alt.X2Value, span[1]))
     note = base.transform_filter("isValid(datum.note)").mark_text(
         dy=-6, dx=4, fontSize=SMALL_SIZE, color=GREY
     )
-    note = note.encode(y=alt.Y("top:Q", scale=place, axis=None), text="note:N")
-    layers = alt.layer(target, column, ground, note, *_names(base, place))
-    return layers.properties(width=PLOT, height=ROW * len(names))
+    note = note.encode(y=alt.Y("top:Q", scale=place, axis=None), text=alt.Text("note:N"))
+    layers = [target, column, ground, note, *_names(base, place)]
+    return alt.layer(*layers, data=drawn, width=PLOT, height=ROW * len(names))
 
 
 def _names(base: alt.Chart, place: alt.Scale) -> list[alt.Chart]:
@@ -66,7 +66,8 @@ def _names(base: alt.Chart, place: alt.Scale) -> list[alt.Chart]:
     heads = base.transform_filter(alt.datum.heads_row).transform_calculate(
         key="datum.row_key", middle="datum.foot + 0.3"
     )
-    encoded = heads.encode(x=alt.value(0), y=alt.Y("middle:Q", scale=place, axis=None), text="label:N")
+    middle = alt.Y("middle:Q", scale=place, axis=None)
+    encoded = heads.encode(x=fixed(alt.XValue, 0), y=middle, text=alt.Text("label:N"))
     one = encoded.transform_filter("indexof(datum.label, '\\n') < 0").mark_text(
         align="left", cursor="pointer"
     )

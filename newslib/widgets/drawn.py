@@ -180,5 +180,5 @@ def _short(label: pl.Expr, number: str) -> pl.Expr:
 
 def _telling(plot: Plot) -> Plot:
     """The plot with the marks of its first layer saying in words what they show."""
-    plot.layer = [plot.layer[0].encode(description="tell:N"), *plot.layer[1:]]
+    plot.layer = [plot.layer[0].encode(description=alt.Description("tell:N")), *plot.layer[1:]]
     return plot

@@ -16,21 +16,34 @@ from newslib.widgets.drawn import Drawn
 
 PICKED = "picked"
 NO_FILTER = "No filter: all articles and rows"
+SELECT = {"type": "point", "fields": ["key"], "on": "click"}
+FRAME = {"fillOpacity": 0, "stroke": VERMILION, "strokeWidth": 2, "aria": False}
+NOT_FRAMED = {"color", "description"}
 SMALLER = TITLE | {"fontSize": 15}
 
 
-def on_screen(drawn: Drawn) -> alt.VConcatChart:
-    """A chart for altair.JupyterChart: its selection `picked` holds the key of the mark that was clicked."""
-    if drawn.plot is None:
-        empty: alt.VConcatChart = _titled(drawn, _nothing(drawn.lacking)).configure(**CONFIG)
-        return empty
-    picked = alt.selection_point(name=PICKED, fields=["key"], on="click")
-    framed = alt.condition(picked, alt.value(VERMILION), alt.value("white"), empty=False)
-    plot = drawn.plot.copy(deep=False)
-    first, *others = plot.layer
-    plot.layer = [first.encode(stroke=framed, strokeWidth=alt.value(2)), *others]
-    chart: alt.VConcatChart = _titled(drawn, plot.add_params(picked)).configure(**CONFIG)
-    return chart
+def on_screen(drawn: Drawn) -> dict[str, Any]:
+    """A chart as Vega-Lite, put together without altair, which copies a chart at every step.
+
+    Its selection `picked` holds the key of the mark that was clicked; a frame is drawn around that mark, over
+    all others.
+    """
+    plot = (drawn.plot or _nothing(drawn.lacking)).to_dict(validate=False)
+    top = {name: plot.pop(name) for name in ("$schema", "config", "datasets")}
+    head = {"text": drawn.title, "subtitle": _lines(drawn.says), **SMALLER}
+    spec = {**top, "config": top["config"] | CONFIG, "title": head, "vconcat": [plot]}
+    if drawn.plot is not None:
+        first = plot["layer"][0]
+        first["name"] = "marks"
+        plot["layer"].append(_frame(first))
+        spec["params"] = [{"name": PICKED, "select": SELECT, "views": ["marks"]}]
+    return spec
+
+
+def _frame(first: dict[str, Any]) -> dict[str, Any]:
+    encoding = {channel: what for channel, what in first["encoding"].items() if channel not in NOT_FRAMED}
+    only = [*first.get("transform", []), {"filter": {"param": PICKED, "empty": False}}]
+    return {"mark": first["mark"] | FRAME, "encoding": encoding, "transform": only}
 
 
 def sheet(charts: Sequence[Drawn], articles: pl.DataFrame, said: Sequence[str]) -> alt.VConcatChart:

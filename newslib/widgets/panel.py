@@ -32,7 +32,7 @@ class Panel:
         self._pick: Pick | None = None
         self._rows = pl.Series(dtype=pl.UInt32)
         self._first = 0
-        self._tabs = w.ToggleButtons(options=TABS, style={"button_width": "96px"})
+        self._tabs = w.ToggleButtons(options=TABS, style={"button_width": "84px"})
         self._heading, self._list = w.HTML(), w.HTML()
         self._all = _button("Show all again", self._take_back)
         self._back = _button("← Newer", lambda: self._turn(-PER_PAGE))
@@ -89,6 +89,7 @@ class Panel:
         last = self._first + len(shown)
         self._where.value = f"{self._first + 1:,} to {last:,} of {total:,}" if total else ""
         self._back.disabled, self._on.disabled = self._first == 0, last >= total
+        self._list.layout.display = "block" if total else "none"
         for part in (self._back, self._on):
             part.layout.display = "none" if total <= PER_PAGE else "inline-flex"
         self._list.value = to_html(items(self._found, self._numbers, self.frame, shown), self._first + 1)

@@ -13,6 +13,7 @@ from browser.pages import marks
 from explored import hostile_corpus, small_corpus
 
 from newslib.annotations import Annotations
+from newslib.charts.theme import VERMILION
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -119,6 +120,9 @@ def test_a_click_fills_the_evidence_and_the_file_has_its_rows(
     page = opened(request.getfixturevalue(where))
     cell(page, "Harbour Post, anonymous")
     page.locator(".newslib-reads", has_text="Sources of type anonymous in Harbour Post").wait_for()
+    frame = page.locator(f"{SOURCING} svg path[stroke='{VERMILION}']")
+    frame.wait_for(state="attached")
+    assert frame.count() == 1
     shown = page.locator(".newslib-item")
     texts = shown.all_inner_texts()
     assert texts
@@ -134,6 +138,8 @@ def test_a_click_fills_the_evidence_and_the_file_has_its_rows(
     assert sorted(rows["article_id"]) == sorted(sources["article_id"])
     page.get_by_role("button", name="Show all again").click()
     page.locator(".newslib-reads", has_text="All that the filters leave").wait_for()
+    frame.wait_for(state="detached")
+    page.locator(f"{SOURCING} svg").wait_for()
     cell(page, "Ann Jones, week of 2 March 2026")
     page.locator(".newslib-reads", has_text="Mentions of Ann Jones, week of 2 March 2026").wait_for()
     with page.expect_download() as arriving:

@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+import altair as alt
 import polars as pl
 import pytest
 from hypothesis import given
@@ -104,7 +105,10 @@ def test_what_is_said_of_filters_is_escaped_too(hostile: Annotations) -> None:
 def test_charts_of_hostile_names_are_drawn(hostile: Annotations) -> None:
     numbers = slim(hostile)
     drawn = sourcing_chart(sourcing_by_outlet(numbers, kept(hostile, numbers, Filters())))
-    assert on_screen(drawn).to_dict()["params"][0]["name"] == "picked"
+    shown = on_screen(drawn)
+    assert shown["params"][0]["name"] == "picked"
+    again = alt.VConcatChart.from_dict(shown)  # held against the schema of Vega-Lite
+    assert again.to_dict()["params"] == shown["params"]
     assert "description" in sheet([drawn], hostile.articles, ["<b>"]).to_dict()
 
 

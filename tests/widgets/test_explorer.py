@@ -76,6 +76,14 @@ def test_a_click_fills_the_evidence_and_a_click_beside_empties_it(explorer: Expl
     assert explorer.evidence.height == explorer.filtered.sources.height
 
 
+def test_a_mark_taken_back_loses_its_frame(explorer: Explorer) -> None:
+    click(explorer, 2, "sources of type anonymous")
+    framed = chart(explorer, 2).view.spec
+    explorer._panel._take_back()
+    assert chart(explorer, 2).view.spec != framed, "an equal chart would not be drawn again"
+    assert explorer.evidence.height == explorer.filtered.sources.height
+
+
 def test_a_click_in_another_chart_takes_the_first_back(explorer: Explorer) -> None:
     click(explorer, 2, "sources of type anonymous")
     click(explorer, 1, "quotations in Moor Gazette")

@@ -1,4 +1,4 @@
-"""A hundred thousand articles: no filter, page or click takes more than a second of the processors."""
+"""A hundred thousand articles: no filter, page or click takes more than half a second of processor time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newslib.widgets import Explorer
 
 SAMPLE = Path(__file__).parents[2] / "data/sample"
 ARTICLES = 100_000
-MOST = 1.0  # seconds, added up over all cores
+MOST = 0.5  # seconds, added up over all cores; a clock on the wall would measure what else runs
 OUTLETS, PEOPLE, DAYS = 8, 250, 300  # kinds of each that the copies are spread over
 
 pytestmark = pytest.mark.slow
@@ -52,32 +52,37 @@ def explorer() -> Explorer:
     return Explorer(crowd(nl.annotate(articles, roster=SAMPLE / "actors.csv"), ARTICLES))
 
 
-def answers(act: Callable[[], object]) -> float:
-    """Seconds of all cores together, the best of three: what it takes at most where nothing else runs."""
+def answers(act: Callable[[], object], before: Callable[[], object]) -> float:
+    """Seconds of processor time, all cores together, the best of three, each from the same state."""
     times = []
     for _ in range(3):
+        before()
         start = time.process_time()
         act()
         times.append(time.process_time() - start)
     return min(times)
 
 
-def test_filters_pages_and_clicks_take_a_second_of_the_processors_at_most(explorer: Explorer) -> None:
+def test_filters_pages_and_clicks_take_half_a_second_of_processor_time_at_most(explorer: Explorer) -> None:
     outlet = explorer._numbers.outlets["name"][0]
     actors = explorer._numbers.actors["actor_id"][:3].to_list()
     panel = explorer._panel
     chart = explorer._charts[2]
+    acts: dict[str, Callable[[], object]] = {
+        "nothing": explorer.choose,
+        "a page": lambda: panel._turn(10),
+        "a name typed": lambda: explorer._controls.actors._offer("har"),
+        "a click": lambda: explorer._clicked(chart, next(iter(explorer._drawn[2].picks.values()))),
+        "an outlet": lambda: explorer.choose(outlets=[outlet]),
+        "a date": lambda: explorer.choose(first=date(2026, 6, 1)),
+        "a search": lambda: explorer.choose(words="harbour"),
+        "actors": lambda: explorer.choose(actors=actors),
+        "types": lambda: explorer.choose(sourcing_types=["anonymous", "named_person"]),
+        "kinds": lambda: explorer.choose(kinds=["direct", "mixed"]),
+    }
+    filtered = acts["an outlet"]
     took = {
-        "nothing": answers(explorer.choose),
-        "a page": answers(lambda: panel._turn(10)),
-        "a name typed": answers(lambda: explorer._controls.actors._offer("har")),
-        "a click": answers(lambda: explorer._clicked(chart, next(iter(explorer._drawn[2].picks.values())))),
-        "an outlet": answers(lambda: explorer.choose(outlets=[outlet])),
-        "a date": answers(lambda: explorer.choose(first=date(2026, 6, 1))),
-        "a search": answers(lambda: explorer.choose(words="harbour")),
-        "actors": answers(lambda: explorer.choose(actors=actors)),
-        "types": answers(lambda: explorer.choose(sourcing_types=["anonymous", "named_person"])),
-        "kinds": answers(lambda: explorer.choose(kinds=["direct", "mixed"])),
+        name: answers(act, filtered if name == "nothing" else explorer.choose) for name, act in acts.items()
     }
     print({name: round(seconds, 2) for name, seconds in took.items()})
     assert {name for name, seconds in took.items() if seconds > MOST} == set(), took
