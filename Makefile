@@ -24,7 +24,7 @@ test: $(STAMP)
 	  --nbval-sanitize-with tests/nbval_sanitize.cfg -W default notebooks
 
 test-slow: $(STAMP)
-	$(BIN)/python -m pytest -n 2 -m slow
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m slow
 
 lab: $(STAMP)
 	$(BIN)/newslib lab
