@@ -76,9 +76,12 @@ def fit(
 def _epoch(
     articles: list[Encoded], named: list[Encoded], settings: Settings, shuffle: random.Random
 ) -> list[Batch]:
-    found = list(batches(cut_windows(articles, shuffle), settings.tokens, shuffle))
-    some = shuffle.sample(named, len(named) // 3)
-    found += batches(cut_windows(some, shuffle), settings.tokens, shuffle)
+    """All that has a teacher's or a gold label of attributions, and a third of the rest."""
+    told = [one for one in named if one.soft is not None]
+    rest = [one for one in named if one.soft is None]
+    found: list[Batch] = []
+    for some in (articles, told, shuffle.sample(rest, len(rest) // 3)):
+        found += batches(cut_windows(some, shuffle), settings.tokens, shuffle)
     shuffle.shuffle(found)
     return found
 
@@ -93,17 +96,7 @@ def loss_of(student: Student, batch: Batch, settings: Settings) -> torch.Tensor:
     with torch.autocast("cpu", torch.bfloat16):
         quote, name, below = student(batch, settings.forget)
     quote, name = quote.float(), name.float()
-    tokens = batch.mask.sum()
-    loss = quote.new_zeros(())
-    if (batch.quote >= 0).any():
-        chain = student.quote_chain
-        gold = chain.path(quote, batch.quote.clamp(min=0), batch.mask)
-        if batch.soft is None:
-            loss = loss + (chain.total(quote, batch.mask) - gold).sum() / tokens
-        else:
-            logs, total = chain.marginals(quote, batch.mask)
-            loss = loss + settings.gold * (total - gold).sum() / tokens
-            loss = loss - settings.soft * (batch.soft * logs.clamp(min=-30)).sum() / tokens
+    loss = _of_attributions(student, quote, batch, settings)
     third = slice(random.randrange(3), None, 3)  # of the tokens is enough to learn grammar from
     parts = (
         (name, batch.name, settings.name),
@@ -114,4 +107,20 @@ def loss_of(student: Student, batch: Batch, settings: Settings) -> torch.Tensor:
             loss = loss + weight * functional.cross_entropy(
                 scores.flatten(0, 1), target.flatten(), ignore_index=UNKNOWN
             )
+    return loss
+
+
+def _of_attributions(student: Student, quote: torch.Tensor, batch: Batch, settings: Settings) -> torch.Tensor:
+    """Against the gold, against the teacher's probabilities, or both, as the batch has them."""
+    chain, tokens = student.quote_chain, batch.mask.sum()
+    has_gold = bool((batch.quote >= 0).any())
+    if not has_gold and batch.soft is None:
+        return quote.new_zeros(())
+    gold = chain.path(quote, batch.quote.clamp(min=0), batch.mask)
+    if batch.soft is None:
+        return (chain.total(quote, batch.mask) - gold).sum() / tokens
+    logs, total = chain.marginals(quote, batch.mask)
+    loss = -settings.soft * (batch.soft * logs.clamp(min=-30)).sum() / tokens
+    if has_gold:
+        loss = loss + settings.gold * (total - gold).sum() / tokens
     return loss

