@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from newslib.annotate.passage import Passage
+from newslib.annotate.tagging.embedded.decode import QUOTE_CLASSES
 from training.decode import tagged
 from training.export import export
 from training.fit import Settings, fit
@@ -101,6 +102,9 @@ def main() -> None:
     options.add_argument("--wheel", type=Path, required=True, help="wheel of the pretrained encoder")
     options.add_argument("--teacher", type=Path, help="teacher_train.npz, as training.teach writes it")
     options.add_argument("--further", type=Path, help="teacher_further.npz, written beside it")
+    options.add_argument(
+        "--nothing", type=float, default=0.0, help="added to the score of no label at the end"
+    )
     options.add_argument("--out", type=Path, default=Path("newslib/annotate/model"))
     options.add_argument("--threads", type=int, default=1)
     options.add_argument("--choose", action="store_true", help="leave the held-out articles out of training")
@@ -118,6 +122,8 @@ def main() -> None:
 
     for stage in STAGES:
         student = fit(student, material.train, material.named, stage, report)
+    with torch.no_grad():
+        student.quote.bias[QUOTE_CLASSES.index("O")] += chosen.nothing
     export(student.eval(), vectors, chosen.out)
     (chosen.out / "figures.json").write_text(json.dumps(figures(student, material), indent=2) + "\n")
 
