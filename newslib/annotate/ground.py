@@ -29,6 +29,7 @@ class Ground:
         self._sentence_firsts = [sentence.first for sentence in passage.sentences]
         self._content_firsts = [content.first for content in self.contents]
         self._cue_firsts = [cue.first for cue in self.cues]
+        self._cue_sentences = [self.sentences(cue) for cue in self.cues]
         self._source_firsts = [source.first for source in self.sources]
         self._name_firsts = [name.first for name in self.names]
         counted = [1] * len(passage.words)
@@ -59,7 +60,13 @@ class Ground:
     def near_cues(self, run: Tag) -> list[Tag]:
         """The cues around a run that share a sentence with it."""
         at = bisect_right(self._cue_firsts, run.first)
-        return [cue for cue in self.cues[max(0, at - NEAR) : at + NEAR] if self.together(run, cue)]
+        first, last = self.sentences(run)
+        near = slice(max(0, at - NEAR), at + NEAR)
+        return [
+            cue
+            for cue, (opening, closing) in zip(self.cues[near], self._cue_sentences[near], strict=True)
+            if first <= closing and opening <= last
+        ]
 
     def cost(self, run: Tag, cue: Tag, *, follows: bool) -> int:
         """How far a run stands from a cue: tokens between, more for another cue and for the rarer side."""

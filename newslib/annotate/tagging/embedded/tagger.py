@@ -25,7 +25,7 @@ from newslib.annotate.tagging.embedded.forms import FormVectors
 from newslib.annotate.tagging.embedded.tags import tags_of
 from newslib.annotate.tagging.embedded.windows import windows
 
-TOGETHER = 8_000  # tokens read before any is tagged, which bounds memory
+TOGETHER = 30_000  # tokens read before any is tagged, which bounds memory
 DECODED_TOGETHER = 192  # windows
 SIDE_BY_SIDE = 48  # windows that the network reads at once
 Array = np.ndarray[Any, Any]
