@@ -114,7 +114,7 @@ class TestOptions:
         assert with_them.quotes.equals(without.quotes)
 
     def test_an_unknown_tagger(self):
-        with pytest.raises(UsageError, match=r"no tagger 'crystal ball'; installed are .*lexicon"):
+        with pytest.raises(UsageError, match=r"no tagger 'crystal ball'; installed are .*embedded"):
             annotate(_articles("No."), tagger="crystal ball")
 
 
