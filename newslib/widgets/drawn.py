@@ -100,7 +100,7 @@ def mentions_chart(frame: pl.DataFrame, unit: str, *, undated: bool = False) -> 
 def density_chart(frame: pl.DataFrame) -> Drawn:
     """A bar an outlet; frame: what newslib.widgets.counts.density_by_outlet gives."""
     title, says = (
-        "How much of each outlet’s text is quotation",
+        "How much of the text is quotation, by outlet",
         ["Words inside quotation marks, per 100 words of text"],
     )
     if frame["words"].sum() == 0:

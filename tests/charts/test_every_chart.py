@@ -19,7 +19,7 @@ from newslib.errors import UsageError
 
 CHARTS: dict[str, dict[str, Any]] = {
     "How much of the text is quotation": {"name": "quote_density"},
-    "How much of each outlet’s text is quotation": {"name": "quote_density", "by": "outlet"},
+    "How much of the text is quotation, by outlet": {"name": "quote_density", "by": "outlet"},
     "How much of the text is quotation, week by week": {"name": "quote_density", "by": "week"},
     "Who is mentioned most": {"name": "actor_mentions"},
     "Who is mentioned most in headlines": {"name": "actor_mentions", "field": "headline"},
@@ -139,7 +139,7 @@ def test_articles_in_which_nothing_was_found_give_a_chart(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "How much of each outlet’s text is quotation",
+        "How much of the text is quotation, by outlet",
         "Who is mentioned, month by month, by outlet",
         "Who is heard, and who is only talked about",
         "Who is heard more, or less, than mentioned, by outlet",
