@@ -24,6 +24,7 @@ from newslib.annotate.tagging.embedded.decode import (
     kinds_of_names,
 )
 from newslib.annotate.tagging.embedded.features import forms, quote_states
+from newslib.annotate.tagging.embedded.tagger import Window
 from newslib.annotate.tagging.embedded.windows import LONGEST, windows
 from newslib.annotate.tokens import cut
 
@@ -157,6 +158,17 @@ def test_is_a_tagger(tagger):
 
 def test_no_passages(tagger):
     assert list(tagger.tag([])) == []
+
+
+def test_what_the_network_tells_of_an_article_is_the_same_to_the_bit_in_any_company(tagger):
+    passages = [cut(str(at), "text", text) for at, (text, _) in enumerate(gold_articles())]
+    states = [quote_states(passage) for passage in passages]
+    inputs = tagger._inputs(passages, states)
+    lengths = np.array([len(one) for one in inputs], np.int32)
+    together = tagger._scores([Window(at, 0, length) for at, length in enumerate(lengths)], lengths, inputs)
+    for at, length in enumerate(lengths):
+        alone = tagger._scores([Window(at, 0, length)], lengths[at : at + 1], inputs)
+        assert np.array_equal(alone[:, 0], together[:length, at])
 
 
 @settings(max_examples=40)
