@@ -16,6 +16,7 @@ from newslib.annotate.actors import ArticleActors, resolve
 from newslib.annotate.actors.across import join_actors
 from newslib.annotate.language import detect_languages, in_english, report_other_languages
 from newslib.annotate.linking import Attribution, link
+from newslib.annotate.memory import give_back
 from newslib.annotate.no_comment import no_comments
 from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
@@ -95,6 +96,7 @@ def annotate(
                 )
                 _annotate_article(passages, tagged, actors, rows)
             parts.append(rows.frames())
+            give_back()
             bar.update(len(batch))
     found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}
     return join_actors(Annotations(articles=complete, **found))
