@@ -173,6 +173,18 @@ def test_demonyms_and_descriptions(text, words, form, actor_id, role):
     assert (row["form"], row["actor_id"], row["role"]) == (form, actor_id, role)
 
 
+def test_the_administration_of_a_president_of_record_is_that_country_s_government():
+    rows = actors_of("The Biden administration wants peace.").mentions
+    assert rows[-1]["actor_id"] == "gov:USA"
+
+
+def test_another_country_of_a_leader_of_that_name_must_be_named():
+    [row] = [r for r in actors_of("The Macron government fell.").mentions if r["form"] == "description"]
+    assert row["actor_id"] is None
+    rows = actors_of("French voters waited. The Macron government fell.").mentions
+    assert rows[-1]["actor_id"] == "gov:FRA"
+
+
 def test_a_persons_administration_is_a_description_beside_the_name():
     rows = actors_of("Vesmarkish President Ada Lund won. The Lund administration wants peace.").mentions
     assert ("Lund", "name", "person:ada-lund") in [(r["text"], r["form"], r["actor_id"]) for r in rows]

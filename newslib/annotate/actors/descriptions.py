@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newslib.annotate.actors.found import Actor, Found, government, known
-from newslib.annotate.actors.holders import as_actor, office_at
+from newslib.annotate.actors.holders import as_actor, country_led, office_at
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Entry, Registry
@@ -62,12 +62,13 @@ def find_descriptions(
 
 
 def find_tenures(passages: Sequence[Passage], people: list[Found], registry: Registry) -> Iterator[Found]:
-    """A person's government: the Lund administration; its country only where the person's is known."""
+    """A person's government: the Lund administration; of the person's country or of the one led."""
     for person in people:
         words = passages[person.field_index].words
         following = words[person.last] if person.last < len(words) else ""
         if following.lower() in lexicon("tenure_words") and following.lower() != "campaign":
-            country = registry.country(person.actor.country if person.actor else None)
+            known_of = person.actor.country if person.actor else None
+            country = registry.country(known_of or country_led(passages, words[person.last - 1], registry))
             yield Found(
                 person.field_index,
                 person.first,

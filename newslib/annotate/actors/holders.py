@@ -12,7 +12,7 @@ from newslib.annotate.actors.titles import title
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
-from newslib.annotate.registry.offices import Holder, holder, named, titles
+from newslib.annotate.registry.offices import Holder, holder, led_by, named, titles
 
 LONGEST = 3  # words of a title: secretary of state
 WORDS = 4000  # of an article in which a holder's country is looked for
@@ -33,6 +33,15 @@ def name_holders(
                 person.entry = as_actor(found)
                 for mention in person.mentions:
                     mention.actor = person.entry
+
+
+def country_led(passages: Sequence[Passage], surname: str, registry: Registry) -> str | None:
+    """The one country that a person of this surname has led: that of the Biden administration.
+
+    The article must name it, except for the United States.
+    """
+    told = [one for one in led_by(surname) if one == "USA" or _is_told(passages, one, registry)]
+    return told[0] if len(told) == 1 else None
 
 
 def office_at(passage: Passage, at: int, country: str | None, on: date | None) -> tuple[int, Holder] | None:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from newslib.lists import entries
 
+HEADS = ("president", "prime minister", "chancellor")
+
 
 class Holder(NamedTuple):
     """A person in an office, from a day until another, as YYYY-MM-DD; `until` is empty while it lasts."""
@@ -51,6 +53,16 @@ def named(name: str, title: str, on: date | None, country: str | None = None) ->
         if name in one.names and one.serves(on) and country in (None, one.country)
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def led_by(surname: str) -> frozenset[str]:
+    """The countries, as ISO codes, that a head of state or government of this surname has led.
+
+    >>> sorted(led_by("Biden"))
+    ['USA']
+    """
+    rows = (one for title in HEADS for one in _by_title().get(title, ()))
+    return frozenset(one.country for one in rows if surname in one.names)
 
 
 def titles() -> frozenset[str]:
