@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.candidates import Candidate, Seen, find_candidates
+from newslib.annotate.names.candidates import Candidate, find_candidates
 from newslib.annotate.names.clues import Votes, add, clues, most
 from newslib.annotate.names.doubt import Doubts, Likely
 from newslib.annotate.names.kinds import (
@@ -18,6 +18,7 @@ from newslib.annotate.names.kinds import (
     in_small,
     is_acronym,
 )
+from newslib.annotate.names.seen import Seen
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 from newslib.annotate.tagging import Tag

@@ -27,10 +27,8 @@ GUESSED = 0.5  # the weight of a guess
 
 def by_registry(words: list[str], registry: Registry) -> Kind | None:
     """The kind of a name that the registry knows in full."""
-    known = registry.at(words, 0, len(words))
-    if known and known.length == len(words):
-        return known.entries[0].actor_type  # type: ignore[return-value]
-    return None
+    known = registry.whole(words)
+    return known[0].actor_type if known else None  # type: ignore[return-value]
 
 
 def in_small(words: list[str], registry: Registry) -> list[str]:
