@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.names.clues import is_titled
 from newslib.annotate.names.kinds import PEOPLE, SURNAMES, opens_body
-from newslib.annotate.names.pieces import pieces
+from newslib.annotate.names.pieces import Piece, pieces
 from newslib.annotate.names.runs import Run, runs
 from newslib.annotate.names.seen import Seen
 from newslib.annotate.passage import Passage
@@ -54,16 +54,15 @@ def find_candidates(passage: Passage, registry: Registry, seen: Seen) -> list[Ca
     return _with_bracketed(found, seen)
 
 
-def _pieces(passage: Passage, run: Run, registry: Registry, seen: Seen) -> Iterator[tuple[int, int]]:
+def _pieces(passage: Passage, run: Run, registry: Registry, seen: Seen) -> list[Piece]:
     """The stretches of a run that may each be one name once the capitals that say nothing are off."""
     first, last = run.first, run.last
     if run.opening:
         first = _past_ordinary(passage.words, first, last, registry, seen, titled=run.titled)
     if not run.titled:
-        yield from pieces(passage.words, first, last, registry)
-        return
-    for part in _out_of_title_case(passage, first, last, registry, seen):
-        yield from pieces(passage.words, *part, registry)
+        return pieces(passage.words, first, last, registry)
+    parts = _out_of_title_case(passage, first, last, registry, seen)
+    return [piece for part in parts for piece in pieces(passage.words, *part, registry)]
 
 
 def _with_bracketed(found: list[Candidate], seen: Seen) -> list[Candidate]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.capitals import NEGATIONS, opens
+from newslib.annotate.names.capitals import opens
 from newslib.annotate.names.seen import Seen
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”"}
 CLITICS = frozenset(["'s", "’s", "'S", "’S"])
+NEGATIONS = frozenset(f"{n}{mark}{t}" for n in "nN" for mark in "'’" for t in "tT")
 LONGEST_RUN = 14
 PARTICLES = lexicon("particles")
 TITLES = lexicon("person_titles")
@@ -90,7 +91,7 @@ def _stands_apart(passage: Passage, at: int) -> bool:
 
 def _is_negated(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb before n't, in a headline in Title Case: Ferry Won't Run."""
-    return at + 1 < len(words) and words[at + 1].lower() in NEGATIONS
+    return at + 1 < len(words) and words[at + 1] in NEGATIONS
 
 
 def _nickname(words: list[str], mark: int, limit: int, seen: Seen) -> int:
