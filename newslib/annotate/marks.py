@@ -13,9 +13,10 @@ from newslib.annotate.passage import Span
 from newslib.annotate.sentences import LINE
 
 Role = Literal["open", "close", "either", "possessive"]
-DOUBLE = re.compile(r"''|``|[\"“”„‟]")
+DOUBLE = re.compile("''|``|\"|“|”|„|‟")
 ANGLE = re.compile(r"[«»]")
-SINGLE = re.compile(r"[‘’‚']")
+SINGLE = re.compile(r"[‘’‚'](?:(?<![^\W_].)|(?![^\W_]))")  # not within a word
+ANY = re.compile("[\"“”„‟«»‘’‚'`]")
 FEET = re.compile(r"\d['’]\s?\d{1,2}$")
 FIRST_WORD = re.compile(r"\w+['’]?")
 BEFORE_OPENING = frozenset("([{—―–-/:;,“\"'‘«»")
@@ -64,6 +65,8 @@ def quoted_stretches(text: str) -> list[Span]:
     found: list[Span] = []
     lines = [line for line in LINE.finditer(text) if not line.group().isspace()]
     for line, following in zip_longest(lines, lines[1:]):
+        if not ANY.search(line.group()):
+            continue
         after = following.group()[:40].lstrip() if following else ""
         found.extend(_paragraph(line.group(), line.start(), after))
     return found

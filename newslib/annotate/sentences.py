@@ -10,7 +10,7 @@ from newslib.annotate.lexicons import words
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")  # a paragraph
 END = re.compile(
-    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closing>[\"”’'»“)\]]{0,4})\s++"
+    r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<closing>[\"”’'»“)\]]{0,4})\s++"
     r"(?=[\"“„«»‘'`(\[]{0,3}\s?(?:[^\W_]|[$€£#@&—–-]))"
 )
 LAST_WORD = re.compile(r"[^\s\"“”„«»‘'`(\[—–/]+$")
@@ -84,7 +84,8 @@ def _is_aside(line: str, at: int) -> bool:
 
 def _is_abbreviation(line: str, stop: int, following: str) -> bool:
     """Whether the full stop at `stop` belongs to the word before it."""
-    last = LAST_WORD.search(line, max(0, stop - LONGEST_WORD), stop)
+    floor = max(0, stop - LONGEST_WORD)
+    last = LAST_WORD.search(line, max(floor, line.rfind(" ", floor, stop) + 1), stop)
     if not last:
         return False
     word = last.group().lower()

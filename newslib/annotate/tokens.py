@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from newslib.annotate.marks import quoted_stretches
 from newslib.annotate.passage import Passage, Sentence
 from newslib.annotate.sentences import split_sentences
 
 TOKEN = re.compile(
-    r"[^\W\d_]++(?=[\s,])"  # most words, for speed
+    r"\s*+("
+    r"[a-zA-Z]++(?=[ ,])|[,“”\"]"  # most tokens, for speed
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Lt|Col|Gen|Capt|Sgt|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd)\."
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])"
@@ -20,6 +22,7 @@ TOKEN = re.compile(
     r"|\w+(?:[-&]\w+|['’](?!(?i:s|re|ve|ll|d|m|t)\b)\w+)*"
     r"|''|``|\.{2,}|-{2,}"
     r"|\S"
+    r")"
 )
 
 
@@ -32,18 +35,34 @@ def cut(article_id: str, field: str, text: str) -> Passage:
     Offsets are code points into `text`, which is kept as given. Clitics (’s, n’t) are tokens of their
     own. Takes time in proportion to the text. It changes no character and drops only white space.
     """
-    spans = [found.span() for found in TOKEN.finditer(text)]
-    starts = [start for start, _ in spans]
+    words = TOKEN.findall(text.rstrip())
+    starts = _starts(text, words)
     return Passage(
         article_id=article_id,
         field=field,
         text=text,
-        words=[text[start:end] for start, end in spans],
+        words=words,
         starts=starts,
-        ends=[end for _, end in spans],
-        sentences=[
-            Sentence(paragraph, start, end, bisect_left(starts, start), bisect_left(starts, end))
-            for paragraph, start, end in split_sentences(text)
-        ],
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        sentences=list(_sentences(text, starts)),
         quoted=quoted_stretches(text),
     )
+
+
+def _starts(text: str, words: list[str]) -> list[int]:
+    """Where each word starts: only white space lies between one and the next."""
+    starts = []
+    end = 0
+    for word in words:
+        start = text.index(word, end)
+        starts.append(start)
+        end = start + len(word)
+    return starts
+
+
+def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
+    first = 0
+    for paragraph, start, end in split_sentences(text):
+        last = bisect_left(starts, end, first)
+        yield Sentence(paragraph, start, end, first, last)
+        first = last

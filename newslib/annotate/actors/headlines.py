@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslib.annotate.actors.found import Found
-from newslib.annotate.names.runs import in_title_case
+from newslib.annotate.names.capitals import in_title_case
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 

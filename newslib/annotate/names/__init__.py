@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.candidates import Candidate, Seen, find_candidates
+from newslib.annotate.names.candidates import Candidate, find_candidates
 from newslib.annotate.names.clues import Votes, add, clues, most
 from newslib.annotate.names.doubt import Doubts, Likely
 from newslib.annotate.names.kinds import (
+    FIRST_NAMES,
     FITTING,
     GUESSED,
     SURNAMES,
@@ -18,6 +19,7 @@ from newslib.annotate.names.kinds import (
     in_small,
     is_acronym,
 )
+from newslib.annotate.names.seen import Seen
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 from newslib.annotate.tagging import Tag
@@ -25,6 +27,7 @@ from newslib.annotate.tagging import Tag
 __all__ = ["tag_names"]
 
 
+COMMON = lexicon("common_words")
 KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
 NETWORK = 1.5  # the weight of what the network is sure of
 
@@ -120,7 +123,7 @@ def _weigh(
 
 def _by_form(words: tuple[str, ...]) -> tuple[Kind, float]:
     """The kind that a name without other evidence is taken for, and how much that weighs."""
-    if words[-1] in SURNAMES or words[-1].title() in SURNAMES or words[0] in lexicon("first_names"):
+    if words[-1] in SURNAMES or words[-1].title() in SURNAMES or words[0] in FIRST_NAMES:
         return "person", FITTING
-    ordinary = any(word.lower() in lexicon("common_words") for word in words)
+    ordinary = not COMMON.isdisjoint(map(str.lower, words))
     return "person" if len(words) <= 3 and not ordinary else "organisation", GUESSED

@@ -28,8 +28,8 @@ def brackets(words: Sequence[str]) -> Iterator[Bracket]:
     >>> [one.is_name for one in brackets("sea ice mass ( SIM )".split())]
     [False]
     """
-    for at in range(1, len(words) - 2):
-        if words[at] == "(" and words[at + 2] == ")":
+    for at, word in enumerate(words[1:-2], start=1):
+        if word == "(" and words[at + 2] == ")":
             acronym = words[at + 1].replace(".", "").removesuffix("s")
             if acronym.isupper() and SHORTEST_ACRONYM <= len(acronym) <= LONGEST_ACRONYM:
                 first = _start(words, at, acronym, spelt=False) or _start(words, at, acronym, spelt=True)

@@ -26,6 +26,7 @@ IMPERSONAL = lexicon("impersonal_pronouns")
 PERSONAL_RELATIVES = lexicon("personal_relatives")
 TITLES = lexicon("person_titles") - lexicon("title_modifiers")
 TITLE_TAILS = lexicon("title_tails") | {"of state"}
+TAIL_OPENINGS = frozenset(tail.split()[0] for tail in TITLE_TAILS)
 COMPANY_NOUNS = lexicon("company_nouns")
 COMPANY_POSSESSIONS = lexicon("company_possessions")
 COMPANY_HOLDINGS = lexicon("company_holdings")
@@ -53,8 +54,9 @@ def is_titled(passage: Passage, first: int) -> bool:
 
 
 def _is_tailed(words: list[str], first: int) -> bool:
-    tail = words[max(0, first - 3) : first]
-    return len(tail) == 3 and " ".join(tail[1:]) in TITLE_TAILS and tail[0].title() in TITLES
+    if first < 3 or words[first - 2] not in TAIL_OPENINGS:
+        return False
+    return " ".join(words[first - 2 : first]) in TITLE_TAILS and words[first - 3].title() in TITLES
 
 
 def word_before(passage: Passage, at: int) -> str:

@@ -2,84 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import pairwise
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.clues import TITLE_TAILS
-from newslib.annotate.passage import Passage
+from newslib.annotate.names.clues import TAIL_OPENINGS, TITLE_TAILS, TITLES
 from newslib.annotate.registry import Registry
 
 Piece = tuple[int, int]
+SKIPPED = frozenset(["The", "THE", "."])
+ANY_TITLES = lexicon("person_titles")
+TAILS = lexicon("title_tails")
+FIRST_NAMES = lexicon("first_names")
+NOT_NAMES = lexicon("not_names")
+NO_NAME_HEADS = lexicon("not_name_heads")
+DAYS = lexicon("day_words")
+BODY_HEADS = lexicon("org_heads")
+HEADS = BODY_HEADS | lexicon("place_heads")
+BODIES = BODY_HEADS | lexicon("org_openers")
 
 
-def pieces(passage: Passage, first: int, last: int, registry: Registry) -> Iterator[Piece]:
+def pieces(words: list[str], first: int, last: int, registry: Registry) -> list[Piece]:
     """Stretches of a run that may each be one name, in order."""
-    words = passage.words
-    while first < last and (words[first] in ("The", "THE", ".") or _ends_title(words, first)):
+    while first < last and (words[first] in SKIPPED or _ends_title(words, first)):
         first += 1
     if first >= last:
-        return
-    known = registry.at(words, first, last)
-    if (
-        (known and known.length == last - first)
-        or _is_body(words, first, last)
-        or _is_event(words, first, last)
-    ):
-        yield first, last
-        return
+        return []
+    whole = words[first:last]
+    if registry.whole(whole) or _is_body(whole) or _is_event(whole):
+        return [(first, last)]
     title = _title(words, first, last, registry)
     if title:
         start, end = title
-        yield from pieces(passage, first, start, registry)
-        yield from _after_title(passage, end, last, registry)
-        return
-    yield from _without_adjectives(passage, first, last, registry)
+        return [*pieces(words, first, start, registry), *_after_title(words, end, last)]
+    return _without_adjectives(words, first, last, registry)
 
 
 def _ends_title(words: list[str], at: int) -> bool:
     """Whether a word ends a title in small letters before it: former secretary of State Lund."""
-    tail = " ".join(words[max(0, at - 1) : at + 1])
-    return at > 1 and tail in TITLE_TAILS and words[at - 2].title() in lexicon("person_titles")
+    if at < 2 or words[at - 1] not in TAIL_OPENINGS:
+        return False
+    return " ".join(words[at - 1 : at + 1]) in TITLE_TAILS and words[at - 2].title() in ANY_TITLES
 
 
-def _after_title(passage: Passage, first: int, last: int, registry: Registry) -> Iterator[Piece]:
-    words = passage.words
+def _after_title(words: list[str], first: int, last: int) -> list[Piece]:
     while first < last and words[first] in (".", ","):
         first += 1
-    if first < last:
-        yield first, last
+    return [(first, last)] if first < last else []
 
 
-def _is_body(words: list[str], first: int, last: int) -> bool:
+def _is_body(words: list[str]) -> bool:
     """Whether a run is an organisation or place by its last word or opening, so that nothing comes off."""
-    heads = last - first > 1 and (
-        words[last - 1] in lexicon("org_heads") or words[last - 1] in lexicon("place_heads")
-    )
-    return heads or any(
-        words[at] in ("of", "for", "on")
-        and (words[at - 1] in lexicon("org_openers") or words[at - 1] in lexicon("org_heads"))
-        for at in range(first + 1, last)
+    if len(words) == 1:
+        return False
+    return words[-1] in HEADS or any(
+        word in ("of", "for", "on") and before in BODIES for before, word in pairwise(words)
     )
 
 
-def _is_event(words: list[str], first: int, last: int) -> bool:
+def _is_event(words: list[str]) -> bool:
     """Whether a run is a law, war, prize or the like, which is taken out as a whole."""
-    return (
-        last - first > 1 and words[last - 1] in lexicon("not_name_heads") and not _is_name(words[first:last])
-    )
+    return len(words) > 1 and words[-1] in NO_NAME_HEADS and not _is_name(words)
 
 
 def _is_name(words: list[str]) -> bool:
-    return len(words) == 2 and words[0] in lexicon("first_names")
+    return len(words) == 2 and words[0] in FIRST_NAMES
 
 
 def _title(words: list[str], first: int, last: int, registry: Registry) -> Piece | None:
     """The tokens of the last title inside a run that has a name after it."""
     for at in range(last - 2, first - 1, -1):
-        end = _title_end(words, at, last)
-        if end and end < last:
+        if words[at] in TITLES and (end := _title_end(words, at, last)) < last:
             start = at
-            while start > first and (words[start - 1] in lexicon("person_titles") or words[start - 1] == "."):
+            while start > first and (words[start - 1] in ANY_TITLES or words[start - 1] == "."):
                 start -= 1
             return _behind_known(words, first, start, end, registry), end
     return None
@@ -94,37 +88,31 @@ def _behind_known(words: list[str], first: int, start: int, end: int, registry: 
     return start
 
 
-def _title_end(words: list[str], at: int, last: int) -> int | None:
+def _title_end(words: list[str], at: int, last: int) -> int:
     """Where a title that has its head at a token ends, "of State" and a full stop included."""
-    word = words[at]
-    if word not in lexicon("person_titles") or word in lexicon("title_modifiers"):
-        return None
     end = at + 1
-    for length in (5, 4, 3, 2):
-        if " ".join(words[end : end + length]) in lexicon("title_tails"):
-            end += length
-            break
+    if words[end] in TAIL_OPENINGS:
+        for length in (5, 4, 3, 2):
+            if " ".join(words[end : end + length]) in TAILS:
+                end += length
+                break
     return end + 1 if end < last and words[end] == "." else end
 
 
-def _without_adjectives(passage: Passage, first: int, last: int, registry: Registry) -> Iterator[Piece]:
+def _without_adjectives(words: list[str], first: int, last: int, registry: Registry) -> list[Piece]:
     """The run without demonyms and words such as Republican, which part it in two."""
-    words, start = passage.words, first
+    found = []
+    start = first
     for at in range(first, last):
-        word = words[at]
-        adjective = word in lexicon("not_names") or (
-            registry.demonym(word) is not None and not registry.named(word)
-        )
-        named = (
-            at > start
-            and words[at - 1] in lexicon("first_names")
-            and word.lower() not in lexicon("day_words")
-        )
-        if adjective and at == last - 1 and named:
+        if not _is_adjective(words[at], registry):
+            continue
+        if at == last - 1 and at > start and words[at - 1] in FIRST_NAMES and words[at].lower() not in DAYS:
             continue  # a surname: Mary English
-        if adjective:
-            if start < at:
-                yield start, at
-            start = at + 1
-    if start < last:
-        yield start, last
+        if start < at:
+            found.append((start, at))
+        start = at + 1
+    return [*found, (start, last)] if start < last else found
+
+
+def _is_adjective(word: str, registry: Registry) -> bool:
+    return word in NOT_NAMES or (registry.demonym(word) is not None and not registry.named(word))

@@ -51,7 +51,7 @@ class Registry:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._named: dict[str, tuple[Entry, ...]] = {}
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that a word opens, the longest first
         self._demonyms: dict[str, Entry] = {}
         self._demonym_openers: set[str] = set()
         self._capitals: dict[str, Entry] = {}
@@ -80,12 +80,14 @@ class Registry:
         """Entries that bear a name, the user's first, then in the order of the tables."""
         return self._named.get(plain(name), ())
 
+    def whole(self, words: Sequence[str]) -> tuple[Entry, ...]:
+        """Entries that bear the name that some words of a passage make up, "The" included."""
+        return self._named.get(_straight(" ".join(words)), ())
+
     def at(self, words: Sequence[str], first: int, last: int) -> Known | None:
         """The longest known name that starts at words[first] and ends before words[last]."""
-        longest = self._longest.get(_straight(words[first]), 0)
-        for length in range(min(longest, last - first), 0, -1):
-            found = self._named.get(_straight(" ".join(words[first : first + length])))
-            if found:
+        for length in self._lengths.get(_straight(words[first]), ()):
+            if length <= last - first and (found := self.whole(words[first : first + length])):
                 return Known(length, found)
         return None
 
@@ -143,12 +145,16 @@ class Registry:
             return
         self._named[key] = (*held, entry)
         if key.isalpha():
-            self._longest.setdefault(key, 1)
+            self._add_length(key, 1)
             return
         for words in {tuple(_words(key)), tuple(key.split())}:
             if words:
                 self._named.setdefault(" ".join(words), self._named[key])
-                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+                self._add_length(words[0], len(words))
+
+    def _add_length(self, opening: str, length: int) -> None:
+        lengths = {length, *self._lengths.get(opening, ())}
+        self._lengths[opening] = tuple(sorted(lengths, reverse=True))
 
 
 def _words(name: str) -> Iterator[str]:
