@@ -26,7 +26,6 @@ class Ground:
         self.names = sorted((tag for tag in tags if tag.label in NAMES), key=lambda name: name.first)
         self.stretches = quoted_runs(passage)
         self._stretch_firsts = [first for first, _ in self.stretches]
-        self._sentence_firsts = [sentence.first for sentence in passage.sentences]
         self._content_firsts = [content.first for content in self.contents]
         self._cue_firsts = [cue.first for cue in self.cues]
         self._cue_sentences = [self.sentences(cue) for cue in self.cues]
@@ -42,7 +41,7 @@ class Ground:
 
     def sentence_at(self, at: int) -> int:
         """The number of the sentence that holds a token."""
-        return bisect_right(self._sentence_firsts, at) - 1
+        return bisect_right(self.passage.sentence_firsts, at) - 1
 
     def sentences(self, run: Tag) -> tuple[int, int]:
         """The first and the last sentence that a run touches."""
@@ -117,7 +116,7 @@ class Ground:
 
     def word(self, at: int) -> str:
         """A token in lower case; empty outside the passage."""
-        return self.passage.words[at].lower() if 0 <= at < len(self.passage.words) else ""
+        return self.passage.lower[at] if 0 <= at < len(self.passage.words) else ""
 
     def span(self, run: Tag) -> Span:
         """The code points of a run."""

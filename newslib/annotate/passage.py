@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -24,7 +25,7 @@ class Sentence(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """One field of one article with its tokens, sentences and the stretches between quotation marks.
 
@@ -41,6 +42,24 @@ class Passage:
     sentences: list[Sentence]
     quoted: list[Span]
 
+    @cached_property
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        return [word.lower() for word in self.words]
+
+    @cached_property
+    def sentence_firsts(self) -> list[int]:
+        """The first token of each sentence."""
+        return [sentence.first for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [stretch.start for stretch in self.quoted]
+
     def span(self, first: int, last: int) -> Span:
         """The code points of a run of tokens, half-open, that is not empty."""
         return Span(self.starts[first], self.ends[last - 1])
@@ -55,13 +74,13 @@ class Passage:
 
     def sentence_of(self, token: int) -> int:
         """The number of the sentence that holds a token."""
-        return max(0, bisect_right(self.sentences, token, key=lambda sentence: sentence.first) - 1)
+        return max(0, bisect_right(self.sentence_firsts, token) - 1)
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds a code point."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether a code point stands between quotation marks."""
-        at = bisect_right(self.quoted, offset, key=lambda stretch: stretch.start) - 1
+        at = bisect_right(self._quoted_starts, offset) - 1
         return at >= 0 and offset < self.quoted[at].end

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import entries, named
@@ -14,15 +14,17 @@ from newslib.annotate.lexicons import entries, named
 GAP = 4  # words in which the word after "..." is looked for
 
 
-class Entry(NamedTuple):
-    """An entry of a phrase list: its place in the list; its words, each with how far it is looked for."""
+@dataclass(slots=True)
+class Node:
+    """The entries of all lists that go on alike from some words on.
 
-    phrases: str
-    order: int
-    steps: tuple[tuple[str, int], ...]
+    entries: those that end here, each as its place in its list and that list. following: by the next word.
+    later: by the next word where it may stand behind others.
+    """
 
-
-NONE: tuple[Entry, ...] = ()
+    entries: list[tuple[int, str]] = field(default_factory=list)
+    following: dict[str, Node] = field(default_factory=dict)
+    later: dict[str, Node] = field(default_factory=dict)
 
 
 class Hit(NamedTuple):
@@ -44,6 +46,7 @@ class Phrases:
     def __init__(self, words: Sequence[str]) -> None:
         self.words = [word.lower().replace("’", "'") for word in words]
         self._hits = list(_hits(self.words))
+        self._firsts = [hit.first for hit in self._hits]
 
     def find(self, phrases: str, first: int, last: int) -> tuple[int, int] | None:
         """The first entry of a list that lies among the words first to last, half-open; where it stands."""
@@ -59,7 +62,7 @@ class Phrases:
         return Words(tuple(self.words[first:last]), first, lists, self)
 
     def _among(self, first: int, last: int) -> Iterator[Hit]:
-        for at in range(bisect_left(self._hits, (first,)), len(self._hits)):
+        for at in range(bisect_left(self._firsts, first), len(self._hits)):
             if self._hits[at].first >= last:
                 return
             if self._hits[at].last <= last:
@@ -98,44 +101,39 @@ def words_of(printed: str) -> Words:
 
 def _hits(words: Sequence[str]) -> Iterator[Hit]:
     """All entries in some words, in order; those that start together as their list has them."""
-    table, following = _by_opening(), [*words[1:], ""]
-    for at, word in enumerate(words):
-        opened = table.get(word)
-        if opened is None:
-            continue
-        starting = opened.get("", NONE) + opened.get(following[at], NONE)
-        if starting:
-            fitting = ((one.order, _end(one.steps, words, at), one.phrases) for one in starting)
-            yield from (Hit(at, end, phrases) for _, end, phrases in sorted(fitting) if end)
+    opened = _opening().following
+    for at, (word, following) in enumerate(pairwise([*words, ""])):
+        node = opened.get(word)
+        if node and (node.entries or node.later or following in node.following):
+            ends = _ends(node, words, at + 1)
+            yield from (Hit(at, end, phrases) for _, end, phrases in sorted(ends))
 
 
-def _end(steps: tuple[tuple[str, int], ...], words: Sequence[str], at: int) -> int:
-    """Where an entry ends that starts at a word; 0 where it does not stand there."""
-    for word, reach in steps:
-        for place in range(at, min(at + reach, len(words))):
-            if words[place] == word:
-                at = place + 1
-                break
-        else:
-            return 0
-    return at
+def _ends(node: Node, words: Sequence[str], at: int) -> Iterator[tuple[int, int, str]]:
+    """The entries whose first words end before a word: their place in the list, their end and the list."""
+    for order, phrases in node.entries:
+        yield order, at, phrases
+    if at < len(words) and words[at] in node.following:
+        yield from _ends(node.following[words[at]], words, at + 1)
+    if node.later:
+        near = words[at : at + GAP]
+        for word in node.later.keys() & near:
+            yield from _ends(node.later[word], words, at + near.index(word) + 1)
 
 
 @functools.cache
-def _by_opening() -> dict[str, dict[str, tuple[Entry, ...]]]:
-    """The entries of all phrase lists by their first word, then by the word right after it, if it is told."""
-    table: dict[str, dict[str, tuple[Entry, ...]]] = defaultdict(lambda: defaultdict(tuple))
+def _opening() -> Node:
+    """The entries of all phrase lists by their words."""
+    opening = Node()
     for phrases in named("_phrases"):
         for order, entry in enumerate(entries(phrases)):
-            words = _as_cut(entry.lower().split())
-            steps = tuple(
-                (word, GAP if before == "..." else 1)
-                for before, word in zip(("", *words), words, strict=False)
-                if word != "..."
-            )
-            second = steps[1][0] if len(steps) > 1 and steps[1][1] == 1 else ""
-            table[words[0]][second] += (Entry(phrases, order, steps),)
-    return {first: dict(seconds) for first, seconds in table.items()}
+            node, skipping = opening, False
+            for word in _as_cut(entry.lower().split()):
+                if word != "...":
+                    node = (node.later if skipping else node.following).setdefault(word, Node())
+                skipping = word == "..."
+            node.entries.append((order, phrases))
+    return opening
 
 
 def _as_cut(row: Sequence[str]) -> tuple[str, ...]:

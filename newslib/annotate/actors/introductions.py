@@ -8,7 +8,7 @@ from newslib.annotate.actors.found import Found
 from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.actors.titles import is_courtesy, is_head, is_noun, title
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.passage import Passage, Span
+from newslib.annotate.passage import Passage, Sentence, Span
 from newslib.annotate.registry import Registry
 
 LONGEST_APPOSITION = 40
@@ -41,8 +41,10 @@ def apposition(passage: Passage, mention: Found) -> Tokens | None:
     """Tokens of ", director of research at the Vesna Institute" after a name."""
     words = passage.words
     first = _after_age(words, mention.last)
-    limit = min(passage.sentences[passage.sentence_of(mention.first)].last, first + LONGEST_APPOSITION)
-    if first >= limit or first == mention.last:
+    if first == mention.last:
+        return None
+    limit = min(_sentence(passage, mention).last, first + LONGEST_APPOSITION)
+    if first >= limit:
         return None
     last = first
     while last < limit and not _ends_apposition(words, first, last):
@@ -53,9 +55,13 @@ def apposition(passage: Passage, mention: Found) -> Tokens | None:
     return None if _is_clause(words, first, last, limit) else (first, last)
 
 
+def _sentence(passage: Passage, mention: Found) -> Sentence:
+    return passage.sentences[passage.sentence_of(mention.first)]
+
+
 def _after_age(words: list[str], at: int) -> int:
     """The token after the comma that follows a name, or after the age: Ada Lund, 38, a nurse."""
-    if words[at : at + 1] != [","]:
+    if at == len(words) or words[at] != ",":
         return at
     if words[at + 1 : at + 2] and words[at + 1].isdigit() and words[at + 2 : at + 3] == [","]:
         return at + 3
@@ -103,8 +109,10 @@ def _role_noun(words: list[str], first: int, last: int, kind: str | None) -> int
 def shared_title(passage: Passage, mention: Found) -> Tokens | None:
     """Tokens of "Foreign ministers" before two names: Foreign ministers Ada Lund and Peter Vale."""
     words, at = passage.words, mention.first - 1
-    floor = passage.sentences[passage.sentence_of(mention.first)].first
-    if at <= floor or words[at] != "and":
+    if words[at] != "and":
+        return None
+    floor = _sentence(passage, mention).first
+    if at <= floor:
         return None
     first = at
     while (
@@ -119,10 +127,11 @@ def shared_title(passage: Passage, mention: Found) -> Tokens | None:
 
 def role_before(passage: Passage, mention: Found) -> Tokens | None:
     """Tokens of "The chairman of the yard" before a comma and a name, with or without a courtesy title."""
-    words = passage.words
-    floor = passage.sentences[passage.sentence_of(mention.first)].first
-    last = mention.first
-    while last - 1 > floor and (is_courtesy(words[last - 1]) or is_head(words[last - 1])):
+    words, last = passage.words, mention.first
+    if words[last - 1] != "," and not _stands_before_name(words[last - 1]):
+        return None
+    floor = _sentence(passage, mention).first
+    while last - 1 > floor and _stands_before_name(words[last - 1]):
         last -= 1
     if last < mention.first and words[last - 1] == "the":
         last -= 1  # the vicar, the Rev Ada Lund
@@ -138,6 +147,10 @@ def role_before(passage: Passage, mention: Found) -> Tokens | None:
         return None
     before = words[first - 1].lower() if first > floor else ""
     return None if before in lexicon("relation_openers") and not closed else (first, comma)
+
+
+def _stands_before_name(word: str) -> bool:
+    return is_courtesy(word) or is_head(word)
 
 
 def _phrase_start(words: list[str], comma: int, floor: int) -> int | None:
@@ -180,9 +193,11 @@ def _is_about_role(words: list[str], first: int, last: int) -> bool:
 def _membership(passage: Passage, mention: Found) -> Tokens | None:
     """Tokens of "of the Velm Fishers' League" after a name, a comma passed over."""
     words = passage.words
-    limit = min(passage.sentences[passage.sentence_of(mention.first)].last, mention.last + LONGEST_ASIDE)
     first = _after_age(words, mention.last)
-    if first + 1 >= limit or words[first] not in lexicon("membership_openers"):
+    if first + 1 >= len(words) or words[first] not in lexicon("membership_openers"):
+        return None
+    limit = min(_sentence(passage, mention).last, mention.last + LONGEST_ASIDE)
+    if first + 1 >= limit:
         return None
     last = first + 1
     while last < limit and _is_of_body(words, last):
@@ -204,10 +219,10 @@ def _relative(passage: Passage, mention: Found) -> Tokens | None:
     """Tokens of "who runs the league" after a name and a comma."""
     words = passage.words
     first = _after_age(words, mention.last)
-    limit = min(passage.sentences[passage.sentence_of(mention.first)].last, first + LONGEST_APPOSITION)
-    if first == mention.last or first + 2 >= limit or words[first] != "who":
+    if first == mention.last or first + 2 >= len(words) or words[first] != "who":
         return None
-    if words[first + 1] not in lexicon("role_verbs"):
+    limit = min(_sentence(passage, mention).last, first + LONGEST_APPOSITION)
+    if first + 2 >= limit or words[first + 1] not in lexicon("role_verbs"):
         return None
     last = first + 2
     while last < limit and words[last] not in STOPS and words[last] != ",":

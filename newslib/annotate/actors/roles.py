@@ -126,19 +126,19 @@ def _sector_after(words: Sequence[str], matches: Sequence[Match], start: int) ->
 
 
 def _matches(words: Sequence[str]) -> Iterator[Match]:
-    yield from _found_in(words, _listed())
+    yield from _found_in(words, _listed(), _longest_listed())
 
 
 def _bodies_in(words: Sequence[str]) -> Iterator[Match]:
-    yield from _found_in(words, _bodies())
+    yield from _found_in(words, _bodies(), _longest_bodies())
 
 
-def _found_in(words: Sequence[str], table: dict[str, Word]) -> Iterator[Match]:
+def _found_in(words: Sequence[str], table: dict[str, Word], longest: dict[str, int]) -> Iterator[Match]:
     """The longest entries in some words, from left to right; a capitalised word is of a body first."""
     lows = [word.lower().replace("’", "'") for word in words]
     at = 0
     while at < len(lows):
-        for length in range(min(LONGEST, len(lows) - at), 0, -1):
+        for length in range(min(longest.get(lows[at], 0), len(lows) - at), 0, -1):
             entry = " ".join(lows[at : at + length]).replace(" 's", "'s")
             found = table.get(entry)
             if found:
@@ -175,6 +175,26 @@ def _listed() -> dict[str, Word]:
     for sector in MEMBER_SECTORS:
         told |= dict.fromkeys(lexicon(f"sourcing_members_{sector}"), sector)
     return table | {entry: Word("member", told.get(entry)) for entry in lexicon("sourcing_member_roles")}
+
+
+@functools.cache
+def _longest_listed() -> dict[str, int]:
+    return _longest(_listed())
+
+
+@functools.cache
+def _longest_bodies() -> dict[str, int]:
+    return _longest(_bodies())
+
+
+def _longest(table: dict[str, Word]) -> dict[str, int]:
+    """How many words the entries have at most that open with a word, 's counted as one, up to LONGEST."""
+    longest: dict[str, int] = {}
+    for entry in table:
+        opening, *others = entry.replace("'s", " 's").split()
+        for word in (opening, entry.split()[0]):
+            longest[word] = max(longest.get(word, 0), min(LONGEST, 1 + len(others)))
+    return longest
 
 
 MEMBER_SECTORS = ("expert", "business", "government", "politics", "civil_society", "citizen")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newslib.annotate.actors.campaigns import Campaign
@@ -39,9 +40,9 @@ def introduce(passages: Sequence[Passage], found: Sequence[Found]) -> Introducti
     introduced = {}
     for actor_id, mentions in by_actor.items():
         mentions.sort(key=lambda one: (passages[one.field_index].field != "text", one.place))
-        told = list(_told(passages, mentions[:MENTIONS]))
+        told = list(islice(_told(passages, mentions[:MENTIONS]), ENOUGH))
         if told:
-            introduced[actor_id] = told[:ENOUGH]
+            introduced[actor_id] = told
     return introduced
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from newslib.annotate.actors.found import Found
 from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.lexicons import words as lexicon
@@ -15,6 +17,8 @@ TAILS = (5, 4, 3, 2)  # words of "of State"
 def title(passage: Passage, mention: Found) -> tuple[int, int] | None:
     """Tokens of "Deputy Secretary of State" or "opposition leader" right before a name."""
     words, last = passage.words, mention.first
+    if last == 0 or not _may_end(words[last - 1]):
+        return None
     floor = max(passage.sentences[passage.sentence_of(mention.first)].first, last - LONGEST)
     if last - 1 < floor:
         return None
@@ -72,15 +76,33 @@ def _is_plain(words: list[str], at: int, floor: int) -> bool:
 
 def _tail(words: list[str], floor: int, end: int) -> int:
     """Where "of State" before a name starts, else the end."""
+    if words[end - 1] not in _tail_ends():
+        return end
     for length in TAILS:
         if end - length > floor and " ".join(words[end - length : end]) in lexicon("title_tails"):
             return end - length
     return end
 
 
+@functools.cache
+def _tail_ends() -> frozenset[str]:
+    return frozenset(tail.split()[-1] for tail in lexicon("title_tails"))
+
+
+@functools.lru_cache(maxsize=4096)
+def _may_end(word: str) -> bool:
+    """Whether a title may end with a word; most words before a name do not."""
+    return word == "." or _is_of_title(word) or word in _tail_ends() or is_body(word)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_of_title(word: str) -> bool:
+    return word in lexicon("person_titles") or word in lexicon("agent_modifiers") or is_noun(word)
+
+
 def _in_title(words: list[str], at: int) -> bool:
     word = words[at]
-    if word in lexicon("person_titles") or word in lexicon("agent_modifiers") or is_noun(word):
+    if _is_of_title(word):
         return True
     return word == "." and at > 0 and f"{words[at - 1]}." in lexicon("person_titles")
 
