@@ -8,8 +8,8 @@ from typing import NamedTuple
 from newslib.annotate.actors.campaigns import Campaign
 from newslib.annotate.actors.found import Found
 from newslib.annotate.actors.introductions import aside, introduction
-from newslib.annotate.actors.nearby import Nearby
 from newslib.annotate.actors.roles import sector_of_name, sector_of_phrase
+from newslib.annotate.actors.surroundings import Surroundings
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 
@@ -73,13 +73,13 @@ def settle_sectors(
                 one.actor.actor_id, _body(one.actor.actor, introduced.get(one.actor.actor_id, ()))
             )
     _fill(bodies, told)
-    nearby = Nearby(passages, found, campaign.candidates)
+    surroundings = Surroundings(passages, found, campaign.candidates)
     for one in people:
         if one.actor and one.actor.actor_id not in told:
-            sector = one.actor.sector or _introduced(introduced.get(one.actor.actor_id, ()), nearby)
+            sector = one.actor.sector or _introduced(introduced.get(one.actor.actor_id, ()), surroundings)
             if sector not in OWN_ACCOUNT and one.actor.actor.split()[-1] in campaign.candidates:
                 sector = "politics"
-            if sector := sector or nearby.titled(one):
+            if sector := sector or surroundings.titled(one):
                 told[one.actor.actor_id] = sector
     _fill(people, _namesakes(bodies, people) | told)
 
@@ -98,7 +98,7 @@ def _body(name: str, introductions: Sequence[Introduction]) -> str:
     return told or sector_of_phrase(words) or "business"
 
 
-def _introduced(introductions: Sequence[Introduction], nearby: Nearby) -> str | None:
+def _introduced(introductions: Sequence[Introduction], surroundings: Surroundings) -> str | None:
     """The sector that the first telling introduction tells.
 
     A candidate's is politics whatever else he is, and that of somebody who has left an office for politics.
@@ -109,8 +109,8 @@ def _introduced(introductions: Sequence[Introduction], nearby: Nearby) -> str | 
         low = {word.lower() for word in words}
         if low & lexicon("candidate_words") and "former" not in low:
             return "politics"
-        named = nearby.inside(one.mention, one.span)
-        told = sector_of_phrase(words, named or nearby.body_of(one.mention, one.span, words))
+        named = surroundings.inside(one.mention, one.span)
+        told = sector_of_phrase(words, named or surroundings.body_of(one.mention, one.span, words))
         sectors.append(told)
         if told and not low.isdisjoint(lexicon("past_words")):
             past.add(told)

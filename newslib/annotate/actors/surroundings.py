@@ -15,7 +15,7 @@ TOKENS_BACK = 60
 LONGEST_AGE = 2  # digits
 
 
-class Nearby:
+class Surroundings:
     """The passages of an article with all mentions in order; bodies have their sectors already."""
 
     def __init__(
