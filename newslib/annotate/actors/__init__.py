@@ -190,7 +190,7 @@ def resolve(
     sources = _sources(passages, tags)
     introductions = introduce(passages, found)
     campaign = read_campaign(next((one for one in passages if one.field == "text"), NAMELESS))
-    settle_sectors(passages, found, introductions, campaign)
+    settle_sectors(passages, found, introductions, campaign, published)
     if pronouns:
         found += _pronoun_mentions(passages, found, people)
     found.sort(key=lambda one: (one.field_index, one.first, one.last))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from newslib.annotate.actors.campaigns import Campaign
@@ -12,6 +13,8 @@ from newslib.annotate.actors.roles import sector_of_name, sector_of_phrase
 from newslib.annotate.actors.surroundings import Surroundings
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
+from newslib.annotate.registry.campaigns import is_standing
+from newslib.annotate.registry.offices import is_holder
 
 MENTIONS = 12  # of an actor that are looked at for an introduction
 ENOUGH = 3  # introductions of an actor
@@ -55,7 +58,11 @@ def _told(passages: Sequence[Passage], mentions: Sequence[Found]) -> Iterator[In
 
 
 def settle_sectors(
-    passages: Sequence[Passage], found: Sequence[Found], introduced: Introductions, campaign: Campaign
+    passages: Sequence[Passage],
+    found: Sequence[Found],
+    introduced: Introductions,
+    campaign: Campaign,
+    published: date | None = None,
 ) -> None:
     """Give actors without a sector the one that their name or their introductions tell.
 
@@ -79,9 +86,20 @@ def settle_sectors(
             sector = one.actor.sector or _introduced(introduced.get(one.actor.actor_id, ()), surroundings)
             if sector not in OWN_ACCOUNT and one.actor.actor.split()[-1] in campaign.candidates:
                 sector = "politics"
+            sector = _of_record(one.actor.actor, sector, campaign, published)
             if sector := sector or surroundings.titled(one):
                 told[one.actor.actor_id] = sector
     _fill(people, _namesakes(bodies, people) | told)
+
+
+def _of_record(name: str, sector: str | None, campaign: Campaign, on: date | None) -> str | None:
+    """Politics for who stood for the presidency, whatever else he is; government for who held an office.
+
+    A candidate of record is one where the article does not introduce him, or speaks of a campaign.
+    """
+    if sector != "government" and (sector is None or campaign.is_touched) and is_standing(name, on):
+        return "politics"
+    return sector or ("government" if is_holder(name, on) else None)
 
 
 def _fill(mentions: Sequence[Found], told: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Who held which office when: heads of state and government and foreign ministers of the G20."""
+"""Who held which office when: heads of state and government, foreign ministers, leaders of Congress."""
 
 from __future__ import annotations
 
@@ -53,6 +53,15 @@ def named(name: str, title: str, on: date | None, country: str | None = None) ->
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
+def is_holder(name: str, on: date | None) -> bool:
+    """Whether a person of a full name holds an office on a day; any on any day where none is given.
+
+    >>> is_holder("Angela Merkel", None), is_holder("Merkel", None)
+    (True, False)
+    """
+    return any(one.serves(on) for one in _by_name().get(name, ()))
+
+
 def titles() -> frozenset[str]:
     """The titles of the offices in lower case."""
     return frozenset(_by_title())
@@ -91,3 +100,13 @@ def _by_title() -> dict[str, tuple[Holder, ...]]:
         for title in one.titles:
             found[title].append(one)
     return {title: tuple(rows) for title, rows in found.items()}
+
+
+@functools.cache
+def _by_name() -> dict[str, tuple[Holder, ...]]:
+    found: dict[str, list[Holder]] = defaultdict(list)
+    for one in holders():
+        for name in one.names:
+            if " " in name:
+                found[name].append(one)
+    return {name: tuple(rows) for name, rows in found.items()}
