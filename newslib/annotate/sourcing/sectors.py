@@ -35,7 +35,16 @@ def _of_speaker(evidence: Evidence, kind: str) -> str | None:
         return told
     if kind == "named_person" and _is_signature(evidence):
         return "citizen"
+    if kind == "unnamed_role" and _is_people_of(evidence):
+        return "citizen"
     return "politics" if campaign.is_on else None
+
+
+def _is_people_of(evidence: Evidence) -> bool:
+    """Whether the people of a country are meant: many Vesmarkians."""
+    places = any(actor.actor_type == "place" for actor in evidence.named)
+    words = _printed(evidence)
+    return places and evidence.head.endswith("s") and words[-1][:1].isupper()
 
 
 def _told(evidence: Evidence, kind: str) -> Iterator[str]:
