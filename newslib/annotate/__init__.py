@@ -14,6 +14,7 @@ from tqdm import tqdm
 from newslib import schemas
 from newslib.annotate.actors import ArticleActors, resolve
 from newslib.annotate.actors.across import join_actors
+from newslib.annotate.actors.sectors_across import share_sectors
 from newslib.annotate.language import detect_languages, in_english, report_other_languages
 from newslib.annotate.linking import Attribution, link
 from newslib.annotate.memory import give_back
@@ -99,7 +100,7 @@ def annotate(
             give_back()
             bar.update(len(batch))
     found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}
-    return join_actors(Annotations(articles=complete, **found))
+    return share_sectors(join_actors(Annotations(articles=complete, **found)))
 
 
 def _complete(articles: pl.DataFrame) -> pl.DataFrame:

@@ -128,6 +128,7 @@ def test_a_word_seen_in_lower_case_is_no_name_at_a_sentence_start():
 
 UNKNOWN = [
     ("The storm hit the port of Quessin.", "Quessin", L),
+    ("Ada Quist, the mayor of Velm, said the quay was safe.", "Ada Quist", P),
     ("Ships wait in Quessin, where nets dry.", "Quessin", L),
     ("The Quessin area was dark.", "Quessin", L),
     ("Quessin, a small port on the strait, was dark.", "Quessin", L),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any
 from newslib.annotate.actors.bodies import find_short_bodies, resolve_bodies
 from newslib.annotate.actors.campaigns import Campaign, read_campaign
 from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
-from newslib.annotate.actors.found import Actor, Found, government, row, surface
+from newslib.annotate.actors.found import Actor, Found, government, row, speaks_for_many, surface
 from newslib.annotate.actors.governments import read_names
 from newslib.annotate.actors.headlines import known_names
 from newslib.annotate.actors.holders import name_holders
@@ -116,6 +117,13 @@ class ArticleActors:
         mention = head(self._scene, *self._scene.passage.tokens(span))
         return mention is not None and mention.kind == "person" and mention.form == "name"
 
+    def sector_before(self, offset: int) -> str | None:
+        """The sector of the last body or government named before a code point, outlets left out."""
+        first = self._scene.passage.tokens(Span(offset, offset + 1))[0]
+        before = self._scene.mentions[: bisect_left(self._scene.firsts, first)]
+        told = (one.actor.sector for one in reversed(before) if one.actor and speaks_for_many(one.actor))
+        return next((sector for sector in told if sector not in (None, "media")), None)
+
     def antecedent(self, span: Span) -> Span | None:
         """The source phrase that "they" or "it" takes up: the last in its sentence or the one before."""
         first, last = self._scene.passage.tokens(span)
@@ -190,7 +198,7 @@ def resolve(
     sources = _sources(passages, tags)
     introductions = introduce(passages, found)
     campaign = read_campaign(next((one for one in passages if one.field == "text"), NAMELESS))
-    settle_sectors(passages, found, introductions, campaign)
+    settle_sectors(passages, found, introductions, campaign, published)
     if pronouns:
         found += _pronoun_mentions(passages, found, people)
     found.sort(key=lambda one: (one.field_index, one.first, one.last))

@@ -9,7 +9,7 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 
 CAMPAIGN_SHARE = 0.006  # of an article's words, from which its people are taken for campaigners
-TOUCHED = 2  # words about a campaign, from which somebody not introduced is taken for a campaigner
+TOUCHED = 2  # words about a campaign, from which holders of past offices are taken to speak in it
 NAMED_BEFORE, NAMED_AFTER = 3, 4  # words beside "campaign" and "candidate" in which the name stands
 OFTEN = 2  # sentences about running or endorsing that name a person who is taken for a campaigner
 

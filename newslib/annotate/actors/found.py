@@ -49,6 +49,11 @@ def known(entry: Entry) -> Actor:
     return Actor(entry.actor_id, entry.actor, entry.actor_type, entry.country, entry.sector)
 
 
+def speaks_for_many(actor: Actor) -> bool:
+    """Whether an actor is a body or government, for which somebody else may speak."""
+    return actor.actor_type == "organisation" or actor.actor_id.startswith("gov:")
+
+
 def surface(passage: Passage, found: Found) -> str:
     """A mention as printed."""
     return passage.printed(found.first, found.last)

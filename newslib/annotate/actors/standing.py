@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from newslib.annotate.actors.campaigns import Campaign
 from newslib.annotate.actors.found import Found
 from newslib.annotate.actors.introductions import aside, introduction
-from newslib.annotate.actors.nearby import Nearby
 from newslib.annotate.actors.roles import sector_of_name, sector_of_phrase
+from newslib.annotate.actors.surroundings import Surroundings
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
+from newslib.annotate.registry.campaigns import is_standing
+from newslib.annotate.registry.offices import is_holder
 
 MENTIONS = 12  # of an actor that are looked at for an introduction
 ENOUGH = 3  # introductions of an actor
@@ -56,7 +59,11 @@ def _told(passages: Sequence[Passage], mentions: Sequence[Found]) -> Iterator[In
 
 
 def settle_sectors(
-    passages: Sequence[Passage], found: Sequence[Found], introduced: Introductions, campaign: Campaign
+    passages: Sequence[Passage],
+    found: Sequence[Found],
+    introduced: Introductions,
+    campaign: Campaign,
+    published: date | None = None,
 ) -> None:
     """Give actors without a sector the one that their name or their introductions tell.
 
@@ -74,15 +81,26 @@ def settle_sectors(
                 one.actor.actor_id, _body(one.actor.actor, introduced.get(one.actor.actor_id, ()))
             )
     _fill(bodies, told)
-    nearby = Nearby(passages, found, campaign.candidates)
+    surroundings = Surroundings(passages, found, campaign.candidates)
     for one in people:
         if one.actor and one.actor.actor_id not in told:
-            sector = one.actor.sector or _introduced(introduced.get(one.actor.actor_id, ()), nearby)
+            sector = one.actor.sector or _introduced(introduced.get(one.actor.actor_id, ()), surroundings)
             if sector not in OWN_ACCOUNT and one.actor.actor.split()[-1] in campaign.candidates:
                 sector = "politics"
-            if sector := sector or nearby.titled(one):
+            sector = _of_record(one.actor.actor, sector, campaign, published)
+            if sector := sector or surroundings.titled(one):
                 told[one.actor.actor_id] = sector
     _fill(people, _namesakes(bodies, people) | told)
+
+
+def _of_record(name: str, sector: str | None, campaign: Campaign, on: date | None) -> str | None:
+    """Politics for who stood for the presidency, whatever else he is; government for who held an office.
+
+    A candidate of record is one where the article does not introduce him, or speaks of a campaign.
+    """
+    if sector != "government" and (sector is None or campaign.is_touched) and is_standing(name, on):
+        return "politics"
+    return sector or ("government" if is_holder(name, on) else None)
 
 
 def _fill(mentions: Sequence[Found], told: dict[str, str]) -> None:
@@ -99,7 +117,7 @@ def _body(name: str, introductions: Sequence[Introduction]) -> str:
     return told or sector_of_phrase(words) or "business"
 
 
-def _introduced(introductions: Sequence[Introduction], nearby: Nearby) -> str | None:
+def _introduced(introductions: Sequence[Introduction], surroundings: Surroundings) -> str | None:
     """The sector that the first telling introduction tells.
 
     A candidate's is politics whatever else he is, and that of somebody who has left an office for politics.
@@ -110,8 +128,8 @@ def _introduced(introductions: Sequence[Introduction], nearby: Nearby) -> str | 
         low = {word.lower() for word in words}
         if low & lexicon("candidate_words") and "former" not in low:
             return "politics"
-        named = nearby.inside(one.mention, one.span)
-        told = sector_of_phrase(words, named or nearby.body_of(one.mention, one.span, words))
+        named = surroundings.inside(one.mention, one.span)
+        told = sector_of_phrase(words, named or surroundings.body_of(one.mention, one.span, words))
         sectors.append(told)
         if told and not low.isdisjoint(lexicon("past_words")):
             past.add(told)

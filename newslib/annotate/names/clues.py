@@ -39,6 +39,7 @@ PLACE_PREPOSITIONS = lexicon("place_prepositions")
 INNER_PREPOSITIONS = lexicon("inner_prepositions")
 ROLES = lexicon("role_nouns") - COMPANY_NOUNS
 SPEECH_VERBS = lexicon("speech_verbs")
+APPOSED = SETTLEMENTS - ROLES  # what a place is: X, the mayor of Velm, is none
 FUNCTION_WORDS = lexicon("function_words")
 VERBS = SPEECH_VERBS | lexicon("government_verbs") | lexicon("verb_openers")
 PLACE_VERBS = lexicon("place_verbs")
@@ -206,7 +207,7 @@ def _head_of(rest: list[str]) -> Iterator[Clue]:
     article = rest[0] in ARTICLES
     for at in range(article, min(len(rest), LONGEST_APPOSITION)):
         word, following = rest[at], rest[at + 1] if at + 1 < len(rest) else "."
-        if word in SETTLEMENTS and article:
+        if word in APPOSED and article:
             yield "place", 2.5
         elif word in COMPANY_NOUNS and article:
             yield "organisation", 2

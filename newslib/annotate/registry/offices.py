@@ -1,4 +1,4 @@
-"""Who held which office when: heads of state and government and foreign ministers of the G20."""
+"""Who held which office when: heads of state and government, foreign ministers, leaders of Congress."""
 
 from __future__ import annotations
 
@@ -65,6 +65,15 @@ def led_by(surname: str) -> frozenset[str]:
     return frozenset(one.country for one in rows if surname in one.names)
 
 
+def is_holder(name: str, on: date | None) -> bool:
+    """Whether a person of a full name holds an office on a day; any on any day where none is given.
+
+    >>> is_holder("Angela Merkel", None), is_holder("Merkel", None)
+    (True, False)
+    """
+    return any(one.serves(on) for one in _by_name().get(name, ()))
+
+
 def titles() -> frozenset[str]:
     """The titles of the offices in lower case."""
     return frozenset(_by_title())
@@ -103,3 +112,13 @@ def _by_title() -> dict[str, tuple[Holder, ...]]:
         for title in one.titles:
             found[title].append(one)
     return {title: tuple(rows) for title, rows in found.items()}
+
+
+@functools.cache
+def _by_name() -> dict[str, tuple[Holder, ...]]:
+    found: dict[str, list[Holder]] = defaultdict(list)
+    for one in holders():
+        for name in one.names:
+            if " " in name:
+                found[name].append(one)
+    return {name: tuple(rows) for name, rows in found.items()}

@@ -45,6 +45,8 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
         row = source_row(evidence, kind, attribution.cue, index, number)
         if row["sector"] == UNKNOWN and clues.earlier.taken_up:
             row["sector"] = sector(clues.earlier.taken_up, kind)
+        if row["sector"] == UNKNOWN and kind == "spokesperson":
+            row["sector"] = clues.actors.sector_before((span or anchor).start) or UNKNOWN
         rows.append(row)
     return rows
 

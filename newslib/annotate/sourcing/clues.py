@@ -40,7 +40,6 @@ class Clues:
             self._person(self._speaking(span, taken_up)),
             tuple(self.actors.named_in(span)) if span else (),
             tuple(self.actors.named_in(Span(cue.end, cue.end + TOLD_REACH))) if cue else (),
-            self.actors.campaign.is_on,
             self.actors.campaign,
         )
 

@@ -45,7 +45,7 @@ class Evidence:
     """What is known of one source of an attribution.
 
     `head` is the noun that the phrase is about. `named` are the actors named in the phrase, `told` those
-    named right after the cue. `in_campaign` says that the article is about a campaign, `campaign` more of it.
+    named right after the cue, `campaign` what the article tells of one.
     """
 
     place: Place
@@ -56,7 +56,6 @@ class Evidence:
     who: Person
     named: tuple[Actor, ...]
     told: tuple[Actor, ...]
-    in_campaign: bool
     campaign: Campaign
 
 

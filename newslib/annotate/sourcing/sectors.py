@@ -35,7 +35,16 @@ def _of_speaker(evidence: Evidence, kind: str) -> str | None:
         return told
     if kind == "named_person" and _is_signature(evidence):
         return "citizen"
-    return "politics" if evidence.in_campaign else None
+    if kind == "unnamed_role" and _is_people_of(evidence):
+        return "citizen"
+    return "politics" if campaign.is_on else None
+
+
+def _is_people_of(evidence: Evidence) -> bool:
+    """Whether the people of a country are meant: many Vesmarkians."""
+    places = any(actor.actor_type == "place" for actor in evidence.named)
+    words = _printed(evidence)
+    return places and evidence.head.endswith("s") and words[-1][:1].isupper()
 
 
 def _told(evidence: Evidence, kind: str) -> Iterator[str]:
@@ -46,7 +55,7 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     words = _printed(evidence)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
-    campaigns = "politics" if evidence.in_campaign and leans_on_body(words) else None
+    campaigns = "politics" if evidence.campaign.is_on and leans_on_body(words) else None
     phrase = sector_of_phrase(words, known or _named(evidence) or campaigns) if words else None
     if phrase:
         yield phrase

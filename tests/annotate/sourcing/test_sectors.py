@@ -31,6 +31,12 @@ SECTORS = [
     ("Foreign ministers Ada Lund and Peter Vale met. It is lost, Vale said.", "Vale", "government"),
     ("It is lost, a census agency poll said.", "a census agency poll", "expert"),
     ("It is lost, the indictment said.", "the indictment", "government"),
+    ("It is lost, many Germans said.", "many Germans", "citizen"),
+    (
+        "Velm Utilities shut the main. Nobody rang. The rain went on. It is lost, a spokeswoman said.",
+        "a spokeswoman",
+        "business",
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslib.annotate.actors.found import Found
+from newslib.annotate.actors.found import Found, speaks_for_many
 from newslib.annotate.actors.roles import leans_on_body, sector_of_phrase
 from newslib.annotate.actors.titles import is_courtesy
 from newslib.annotate.lexicons import words as lexicon
@@ -15,7 +15,7 @@ TOKENS_BACK = 60
 LONGEST_AGE = 2  # digits
 
 
-class Nearby:
+class Surroundings:
     """The passages of an article with all mentions in order; bodies have their sectors already."""
 
     def __init__(
@@ -63,8 +63,7 @@ class Nearby:
             apart = one.field_index != mention.field_index or mention.first - one.last > TOKENS_BACK
             if apart or self.passages[one.field_index].sentence_of(one.first) < sentence - 1:
                 return
-            speaks = one.kind == "organisation" or (one.actor and one.actor.actor_id.startswith("gov:"))
-            if speaks and one.actor and one.actor.sector not in (None, "media"):
+            if one.actor and speaks_for_many(one.actor) and one.actor.sector not in (None, "media"):
                 yield one
 
     def _sentence_start(self, mention: Found, token: int) -> int:
