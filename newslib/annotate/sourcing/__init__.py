@@ -6,9 +6,10 @@ from typing import Any
 
 from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Span
-from newslib.annotate.sourcing.anonymity import basis, reason, source_count
+from newslib.annotate.sourcing.anonymity import basis, reason
 from newslib.annotate.sourcing.channels import channel
 from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.earlier import UNNAMED
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.impersonal import is_active, is_impersonal
 from newslib.annotate.sourcing.sectors import UNKNOWN, sector
@@ -47,6 +48,8 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
             row["sector"] = sector(clues.earlier.taken_up, kind)
         if row["sector"] == UNKNOWN and kind == "spokesperson":
             row["sector"] = clues.actors.sector_before((span or anchor).start) or UNKNOWN
+        if kind in UNNAMED:
+            row["source_count"] = clues.earlier.count(evidence)
         rows.append(row)
     return rows
 
@@ -75,7 +78,7 @@ def source_row(evidence: Evidence, kind: str, cue: Span | None, index: int, numb
         "sector": sector(evidence, kind),
         "channel": channel(evidence, kind),
         "anonymity_reason": reason(evidence) if withheld else None,
-        "source_count": source_count(evidence) if withheld or kind == "unnamed_role" else None,
+        "source_count": None,
         "basis": basis(evidence) if withheld else None,
         "asked_by": None,
         "topic": None,

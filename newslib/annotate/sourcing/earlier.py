@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslib.annotate.pronouns import gender
+from newslib.annotate.sourcing.anonymity import source_count
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.nearby import Nearby
 
@@ -18,6 +19,7 @@ class Earlier:
         self._nearby = nearby
         self._last: tuple[Evidence, str] | None = None
         self._withheld: set[str] = set()  # the nouns of those whose names are withheld
+        self._counts: dict[str, int] = {}  # by noun
         self.taken_up: Evidence | None = None  # the earlier source that the last one settled comes back to
 
     def settle(self, evidence: Evidence, kind: str) -> str:
@@ -29,6 +31,15 @@ class Earlier:
             if kind == "anonymous":
                 self._withheld.add(_singular(evidence.head))
         return kind
+
+    def count(self, evidence: Evidence) -> int | None:
+        """How many unnamed sources speak: three officials, and as many when it is "the officials" again."""
+        counted = source_count(evidence)
+        if counted is None and evidence.phrase.words == ("the", evidence.head):
+            return self._counts.get(evidence.head)
+        if counted is not None:
+            self._counts[evidence.head] = counted
+        return counted
 
     def _settled(self, evidence: Evidence, kind: str) -> str:
         words = evidence.phrase.words

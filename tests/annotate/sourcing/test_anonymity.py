@@ -66,3 +66,17 @@ def test_a_sentence_withholds_the_names_of_several():
     [row] = labelled(text, ("Two mayors", "say"))
     assert (row["sourcing_type"], row["source_count"]) == ("anonymous", 2)
     assert row["anonymity_reason"] == "in case they lost"
+
+
+def test_the_sources_are_as_many_as_they_were_before():
+    text = "Talks failed, three sources briefed on them said. A new round is planned, the sources said."
+    first, again = labelled(text, ("three sources briefed on them", "said"), ("the sources", "said"))
+    assert (first["source_count"], again["source_count"]) == (3, 3)
+
+
+def test_one_of_the_sources_is_one():
+    text = (
+        "Talks failed, three sources briefed on them said. Others follow, one of the sources said."
+    )
+    _, again = labelled(text, ("three sources briefed on them", "said"), ("one of the sources", "said"))
+    assert again["source_count"] == 1
