@@ -75,8 +75,6 @@ def test_the_sources_are_as_many_as_they_were_before():
 
 
 def test_one_of_the_sources_is_one():
-    text = (
-        "Talks failed, three sources briefed on them said. Others follow, one of the sources said."
-    )
+    text = "Talks failed, three sources briefed on them said. Others follow, one of the sources said."
     _, again = labelled(text, ("three sources briefed on them", "said"), ("one of the sources", "said"))
     assert again["source_count"] == 1
