@@ -48,29 +48,33 @@ def tag_names(passage: Passage, likely: Likely | None = None) -> list[Tag]:
     registry = Registry.load()
     seen = Seen(passage)
     candidates = _without_doubtful(passage, find_candidates(passage, registry, seen), registry, seen, likely)
-    explained = {(one.first, one.last) for one in seen.brackets}
-    long_names = LongNames()
-    sure: dict[Candidate, Kind] = {}
-    for candidate in candidates:
-        words = passage.words[candidate.first : candidate.last]
-        kind = "person" if candidate.titled else by_words(in_small(words, registry), registry)
-        if kind == "organisation" and _is_shouted(passage, candidate, seen, registry):
-            kind = None
-        if kind is None and candidate[:2] in explained:
-            kind = "organisation"
-        if kind:
-            sure[candidate] = kind
-            long_names.add(words, kind)
-    for candidate in candidates:
-        if candidate not in sure and (
-            kind := long_names.kind(passage.words[candidate.first : candidate.last])
-        ):
-            sure[candidate] = kind
-    weighed = _weigh(passage, [one for one in candidates if one not in sure], registry, likely)
-    return [
-        Tag(sure.get(one) or weighed[tuple(passage.words[one.first : one.last])], one.first, one.last)
-        for one in candidates
+    names = [passage.words[one.first : one.last] for one in candidates]
+    kinds = [
+        _sure_kind(passage, one, words, seen, registry) for one, words in zip(candidates, names, strict=True)
     ]
+    long_names = LongNames()
+    for words, kind in zip(names, kinds, strict=True):
+        if kind:
+            long_names.add(words, kind)
+    kinds = [kind or long_names.kind(words) for words, kind in zip(names, kinds, strict=True)]
+    unsure = [one for one, kind in zip(candidates, kinds, strict=True) if kind is None]
+    weighed = _weigh(passage, unsure, registry, likely)
+    return [
+        Tag(kind or weighed[tuple(words)], one.first, one.last)
+        for one, words, kind in zip(candidates, names, kinds, strict=True)
+    ]
+
+
+def _sure_kind(
+    passage: Passage, candidate: Candidate, words: list[str], seen: Seen, registry: Registry
+) -> Kind | None:
+    """The kind that a title, a list or the form of a name tells by itself."""
+    kind = "person" if candidate.titled else by_words(in_small(words, registry), registry)
+    if kind == "organisation" and _is_shouted(passage, candidate, seen, registry):
+        kind = None
+    if kind is None and any(candidate[:2] == (one.first, one.last) for one in seen.brackets):
+        return "organisation"
+    return kind
 
 
 def _without_doubtful(
@@ -78,16 +82,19 @@ def _without_doubtful(
 ) -> list[Candidate]:
     """The candidates less those that are no names; a name with parts that stay is kept."""
     doubts = Doubts(passage, seen.brackets, likely)
-    doubtful = {
-        one
-        for one in candidates
-        if not one.titled
+    doubtful = [
+        not one.titled
         and _is_unsure(passage.words[one.first : one.last], registry)
         and doubts.rejects(one.first, one.last, opening=one.opening)
-    }
-    kept = [one for one in candidates if one not in doubtful]
+        for one in candidates
+    ]
+    kept = [one for one, doubted in zip(candidates, doubtful, strict=True) if not doubted]
     parts = {word for one in kept for word in passage.words[one.first : one.last]}
-    return [one for one in candidates if one not in doubtful or passage.words[one.last - 1] in parts]
+    return [
+        one
+        for one, doubted in zip(candidates, doubtful, strict=True)
+        if not doubted or passage.words[one.last - 1] in parts
+    ]
 
 
 def _is_unsure(words: list[str], registry: Registry) -> bool:
@@ -116,8 +123,8 @@ def _weigh(
             votes[words] = add({}, [_by_form(words)])
         add(votes[words], clues(passage, one.first, one.last, registry))
         if likely is not None:
-            told = likely[one.first : one.last].mean(axis=0).tolist()
-            add(votes[words], ((kind, NETWORK * share) for kind, share in zip(KINDS, told, strict=True)))
+            told = (likely[one.first : one.last].sum(axis=0) / len(words)).tolist()
+            add(votes[words], [(kind, NETWORK * share) for kind, share in zip(KINDS, told, strict=True)])
     return {words: most(told) or _by_form(words)[0] for words, told in votes.items()}  # type: ignore[misc]
 
 

@@ -117,7 +117,7 @@ def _opens_name(words: list[str], first: int, last: int, registry: Registry, see
     """Whether an ordinary word with a capital opens a name: Apple Inc., Justice Ada Lund, Grace Lund."""
     word, low = words[first], words[first].lower()
     known = registry.at(words, first, last)
-    if known and (known.length > 1 or word.isupper() or (_is_country(known) and low not in seen.lower)):
+    if known and (known.length > 1 or word.isupper() or (_is_country(known) and not seen.is_small(word))):
         return True
     if low in FUNCTION_WORDS:
         return False

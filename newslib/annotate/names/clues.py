@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
 
 Clue = tuple[str, float]  # a kind and its weight
+Clues = Sequence[Clue]
 Votes = dict[str, float]
 
 ARTICLES = frozenset(["a", "an", "the"])
 STOPS = frozenset([",", "."])
+LISTING = frozenset(["and", ","])
 POSSESSIVES = lexicon("possessives")
 OLDEST = 110
 LONGEST_APPOSITION = 7
@@ -47,6 +50,13 @@ MOTION_PREPOSITIONS = lexicon("motion_prepositions")
 MOTION_WORDS = lexicon("motion_words")
 PERSONAL = lexicon("person_pronouns_female") | lexicon("person_pronouns_male")
 OPENING_PERSONAL = frozenset(word.capitalize() for word in PERSONAL)
+KINDS_BEFORE: dict[str, Clue] = (  # of a word right before a name; what comes last here is surest
+    dict.fromkeys(PLACE_VERBS, ("place", 1))
+    | dict.fromkeys(SPEECH_VERBS, ("person", 1))
+    | dict.fromkeys(ROLES, ("person", 2.5))
+    | dict.fromkeys(SETTLEMENTS, ("place", 2))
+    | dict.fromkeys(COMPANY_NOUNS, ("organisation", 2.5))
+)
 
 
 def is_titled(passage: Passage, first: int) -> bool:
@@ -66,26 +76,27 @@ def word_before(passage: Passage, at: int) -> str:
     return passage.words[at - 2] if before == "." and at > 1 else before
 
 
-def clues(passage: Passage, first: int, last: int, registry: Registry) -> Iterator[Clue]:
+def clues(passage: Passage, first: int, last: int, registry: Registry) -> list[Clue]:
     """Kinds that the words around one mention speak for; 1 is a hint, 3 is as good as said."""
     words = passage.words
     sentence = passage.sentence_of(first)
     span = passage.sentences[sentence]
-    if is_titled(passage, first):
-        yield "person", 2
+    found: list[Clue] = [("person", 2)] if is_titled(passage, first) else []
     before = [word.lower() for word in words[max(span.first, first - 2) : first]]
     after = words[last : min(span.last, last + REACH)]
-    if before[-1:] == ["the"]:
-        yield from _articled(after)
-    elif not (after and after[0] in POSSESSIVES and before[-1:] and before[-1] in PLACE_PREPOSITIONS):
-        yield from _before(before)
-    yield from _after(after)
-    if len(after) > 1 and after[0] in ("and", ",") and _is_place(words, last + 1, span.last, registry):
-        yield "place", 0.5
-    if not before or not before[-1].isalpha() or before[-1] in SPEECH_VERBS or before[-1] == "the":
-        yield from _taken_up(after)
+    prior, following = before[-1] if before else "", after[0] if after else ""
+    if prior == "the":
+        found += _articled(following)
+    elif prior not in PLACE_PREPOSITIONS or following not in POSSESSIVES:
+        found += _before(before)
+    found += _after(after)
+    if following in LISTING and len(after) > 1 and _is_place(words, last + 1, span.last, registry):
+        found.append(("place", 0.5))
+    if not prior.isalpha() or prior in SPEECH_VERBS or prior == "the":
+        found += _taken_up(after)
     if _opens_with_pronoun(passage, sentence + 1):
-        yield "person", 0.5
+        found.append(("person", 0.5))
+    return found
 
 
 def add(votes: Votes, told: Iterable[Clue]) -> Votes:
@@ -98,74 +109,64 @@ def add(votes: Votes, told: Iterable[Clue]) -> Votes:
 
 def most(votes: Votes) -> str | None:
     """The kind with the most weight, None where two have as much or nothing tells."""
-    best = max(votes.values(), default=0.0)
-    ahead = [kind for kind, weight in votes.items() if weight == best]
-    return ahead[0] if len(ahead) == 1 else None
+    if not votes:
+        return None
+    kind, best = max(votes.items(), key=itemgetter(1))
+    return kind if list(votes.values()).count(best) == 1 else None
 
 
-def _before(before: list[str]) -> Iterator[Clue]:
+def _before(before: list[str]) -> Clues:
     if not before:
-        return
+        return ()
     word = before[-1]
-    if word in COMPANY_NOUNS:
-        yield "organisation", 2.5
-    elif word in SETTLEMENTS:
-        yield "place", 2
-    elif word in ROLES:
-        yield "person", 2.5
-    elif word in SPEECH_VERBS:
-        yield "person", 1
-    elif word in PLACE_VERBS:
-        yield "place", 1
-    elif len(before) > 1:
-        yield from _after_joint(before[:-1], word)
-    elif word in INNER_PREPOSITIONS:
-        yield "place", 1.5
+    if word in KINDS_BEFORE:
+        return (KINDS_BEFORE[word],)
+    if len(before) > 1:
+        return _after_joint(before[-2], word)
+    return (("place", 1.5),) if word in INNER_PREPOSITIONS else ()
 
 
-def _articled(after: list[str]) -> Iterator[Clue]:
+def _articled(word: str) -> Clues:
     """The X: a body, but nothing is told by the X report."""
-    word = after[0] if after else ""
     if word in FAMILY:
-        yield "person", 2
-    elif not word.isalpha() or word in VERBS or word.lower() in FUNCTION_WORDS or word.endswith("ed"):
-        yield "organisation", 0.5
+        return (("person", 2),)
+    ends = not word.isalpha() or word in VERBS or word.lower() in FUNCTION_WORDS or word.endswith("ed")
+    return (("organisation", 0.5),) if ends else ()
 
 
-def _relations(preposition: str) -> frozenset[str]:
-    return COMPANY_RELATIONS if preposition in RELATION_JOINTS else frozenset()
-
-
-def _moves(word: str, preposition: str) -> bool:
-    return preposition in MOTION_PREPOSITIONS and word in MOTION_WORDS
-
-
-def _after_joint(earlier: list[str], preposition: str) -> Iterator[Clue]:
+def _after_joint(earlier: str, preposition: str) -> Clues:
     """The port of X, shares in X, or just in X."""
-    if preposition == "of" and earlier[-1] in SETTLEMENTS:
-        yield "place", 2.5
-    elif earlier[-1] in (COMPANY_HOLDINGS if preposition == "in" else _relations(preposition)):
-        yield "organisation", 1.5
-    elif preposition in INNER_PREPOSITIONS or _moves(earlier[-1], preposition):
-        yield "place", 1.5
-    elif preposition in PLACE_PREPOSITIONS:
-        yield "place", 0.5
+    if preposition == "of" and earlier in SETTLEMENTS:
+        return (("place", 2.5),)
+    if _is_holding(earlier, preposition):
+        return (("organisation", 1.5),)
+    moves = preposition in MOTION_PREPOSITIONS and earlier in MOTION_WORDS
+    if moves or preposition in INNER_PREPOSITIONS:
+        return (("place", 1.5),)
+    return (("place", 0.5),) if preposition in PLACE_PREPOSITIONS else ()
 
 
-def _after(after: list[str]) -> Iterator[Clue]:
+def _is_holding(word: str, preposition: str) -> bool:
+    """Shares in X, a rival of X."""
+    if preposition == "in":
+        return word in COMPANY_HOLDINGS
+    return preposition in RELATION_JOINTS and word in COMPANY_RELATIONS
+
+
+def _after(after: list[str]) -> Clues:
     if not after:
-        return
-    word, rest = after[0], after[1:]
-    if word in POSSESSIVES and rest:
-        yield from _possessed([one.lower() for one in rest[:RELATION_REACH]])
-    elif word in PLACE_FOLLOWERS:
-        yield "place", 2
-    elif word in COMPANY_POSSESSIONS:
-        yield "organisation", 1
-    elif word == "," and rest:
-        yield from _apposition(rest)
-    elif word.islower() and _introduces_holder(after[: RELATION_REACH + 1]):
-        yield "organisation", 1.5
+        return ()
+    word = after[0]
+    if word in POSSESSIVES and len(after) > 1:
+        return _possessed(after[1 : RELATION_REACH + 1])
+    if word in PLACE_FOLLOWERS:
+        return (("place", 2),)
+    if word in COMPANY_POSSESSIONS:
+        return (("organisation", 1),)
+    if word == "," and len(after) > 1:
+        return _apposition(after[1:])
+    holds = word.islower() and _introduces_holder(after[: RELATION_REACH + 1])
+    return (("organisation", 1.5),) if holds else ()
 
 
 def _introduces_holder(after: list[str]) -> bool:
@@ -173,49 +174,47 @@ def _introduces_holder(after: list[str]) -> bool:
     for word, following in pairwise(after):
         if not word.islower() or word in FUNCTION_WORDS or word in SPEECH_VERBS:
             return False
-        if word in ROLES and following[:1].isupper():
+        if word in ROLES and following[0].isupper():
             return True
     return False
 
 
-def _possessed(rest: list[str]) -> Iterator[Clue]:
-    for word in rest:
+def _possessed(rest: list[str]) -> Clues:
+    for word in map(str.lower, rest):
         if word in COMPANY_POSSESSIONS:
-            yield "organisation", 1.5
-            return
+            return (("organisation", 1.5),)
         if word in PLACE_POSSESSIONS or word in PLACE_FOLLOWERS:
-            yield "place", 2
-            return
+            return (("place", 2),)
+    return ()
 
 
-def _apposition(rest: list[str]) -> Iterator[Clue]:
+def _apposition(rest: list[str]) -> Clues:
     """X, 38, or X, who, or X, where, or X, a small port on the strait."""
-    if rest[0].isdecimal() and int(rest[0][:4]) <= OLDEST and (len(rest) < 2 or rest[1] in STOPS):
-        yield "person", 3
-    elif rest[0] in PERSONAL_RELATIVES:
-        yield "person", 2
-    elif rest[0] == "where":
-        yield "place", 1.5
-    elif rest[0] == "which":
-        yield "organisation", 1
-        yield "place", 1
-    else:
-        yield from _head_of(rest)
+    word = rest[0]
+    if word.isdecimal() and int(word[:4]) <= OLDEST and (len(rest) < 2 or rest[1] in STOPS):
+        return (("person", 3),)
+    if word in PERSONAL_RELATIVES:
+        return (("person", 2),)
+    if word == "where":
+        return (("place", 1.5),)
+    if word == "which":
+        return ("organisation", 1), ("place", 1)
+    return _head_of(rest)
 
 
-def _head_of(rest: list[str]) -> Iterator[Clue]:
+def _head_of(rest: list[str]) -> Clues:
     article = rest[0] in ARTICLES
     for at in range(article, min(len(rest), LONGEST_APPOSITION)):
         word, following = rest[at], rest[at + 1] if at + 1 < len(rest) else "."
-        if word in APPOSED and article:
-            yield "place", 2.5
-        elif word in COMPANY_NOUNS and article:
-            yield "organisation", 2
-        elif word in ROLES and (article or following in ROLE_FOLLOWERS):
-            yield "person", 2
-        elif word.islower() and word not in FUNCTION_WORDS and word not in SPEECH_VERBS:
-            continue
-        return
+        if article and word in APPOSED:
+            return (("place", 2.5),)
+        if article and word in COMPANY_NOUNS:
+            return (("organisation", 2),)
+        if word in ROLES and (article or following in ROLE_FOLLOWERS):
+            return (("person", 2),)
+        if not word.islower() or word in FUNCTION_WORDS or word in SPEECH_VERBS:
+            break
+    return ()
 
 
 def _is_place(words: list[str], at: int, last: int, registry: Registry) -> bool:
@@ -223,17 +222,16 @@ def _is_place(words: list[str], at: int, last: int, registry: Registry) -> bool:
     return known is not None and known.entries[0].actor_type == "place"
 
 
-def _taken_up(after: list[str]) -> Iterator[Clue]:
+def _taken_up(after: list[str]) -> Clues:
     """X said its licence, X said her licence: the first pronoun, if no other name comes before."""
     for word in after:
         if word in PERSONAL:
-            yield "person", 0.5
-        elif word in IMPERSONAL:
-            yield "organisation", 0.8
-            yield "place", 0.5
-        elif not word[:1].isupper():
-            continue
-        return
+            return (("person", 0.5),)
+        if word in IMPERSONAL:
+            return ("organisation", 0.8), ("place", 0.5)
+        if word[0].isupper():
+            break
+    return ()
 
 
 def _opens_with_pronoun(passage: Passage, sentence: int) -> bool:

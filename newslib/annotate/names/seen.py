@@ -15,36 +15,40 @@ BORNE = lexicon("surnames") | lexicon("first_names")
 class Seen:
     """Words of a passage as they stand where no sentence start asks for a capital.
 
-    words: all forms; lower: those in small letters; capital: those that are written like names; inside: those
-    whose capital is their own. titled: of each sentence, whether it is in Title Case; raised: its tokens that
-    have a capital.
+    words: all forms; capital: those that are written like names; inside: those whose capital is their own.
+    titled: of each sentence, whether it is in Title Case; raised: its tokens that have a capital.
     """
 
     def __init__(self, passage: Passage) -> None:
         words, sentences = passage.words, passage.sentences
         self.words = frozenset(words)
-        self.lower = frozenset(filter(str.islower, self.words))
-        self.capital = frozenset(filter(capital, self.words - self.lower))
-        upper = frozenset(word for word in self.words - self.lower if word[0].isupper())
-        marked = self.capital | upper
+        raised = frozenset(
+            word for word in self.words if not word.islower() and (word[0].isupper() or capital(word))
+        )
+        self.capital = frozenset(filter(capital, raised))
         self.titled = [in_title_case(passage, sentence) for sentence in sentences]
         self.raised = [
-            [at for at in range(sentence.first, sentence.last) if words[at] in marked]
+            [at for at in range(sentence.first, sentence.last) if words[at] in raised]
             for sentence in sentences
         ]
         self.inside = frozenset(
             words[at]
-            for sentence, titled, raised in zip(sentences, self.titled, self.raised, strict=True)
+            for sentence, titled, places in zip(sentences, self.titled, self.raised, strict=True)
             if not titled
-            for at in raised
-            if words[at] in upper and not opens(passage, sentence, at)
+            for at in places
+            if words[at][0].isupper() and not opens(passage, sentence, at)
         )
         self.brackets = list(brackets(words)) if "(" in self.words else []
+
+    def is_small(self, word: str) -> bool:
+        """Whether a word also stands in small letters."""
+        low = word.lower()
+        return low in self.words and low.islower()
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a capital at a sentence start is the sentence's and not the word's own."""
         low = word.lower()
-        if low in FUNCTION_WORDS or low in self.lower:
+        if low in FUNCTION_WORDS or self.is_small(word):
             return True
         if word in self.inside or (word.isupper() and word.title() in self.inside):
             return False

@@ -82,7 +82,8 @@ class Registry:
 
     def whole(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """Entries that bear the name that some words of a passage make up, "The" included."""
-        return self._named.get(_straight(" ".join(words)), ())
+        name = " ".join(words)
+        return self._named.get(name if name.isascii() else _straight(name), ())
 
     def at(self, words: Sequence[str], first: int, last: int) -> Known | None:
         """The longest known name that starts at words[first] and ends before words[last]."""
