@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 
+LISTS = ("campaign_words", "parliament_words", "campaign_owned", "candidate_words", "campaigning_words")
 CAMPAIGN_SHARE = 0.006  # of an article's words, from which its people are taken for campaigners
 TOUCHED = 2  # words about a campaign, from which holders of past offices are taken to speak in it
 NAMED_BEFORE, NAMED_AFTER = 3, 4  # words beside "campaign" and "candidate" in which the name stands
@@ -38,32 +40,37 @@ def read_campaign(passage: Passage) -> Campaign:
     running or endorsing: it does not tell names from other words.
     """
     words = passage.words
-    about = _count(words, "campaign_words")
-    seated = _count(words, "parliament_words")
+    telling = [at for at, word in enumerate(passage.lower) if word in _telling()]
+    about, seated = _in_list(words, telling, "campaign_words"), _in_list(words, telling, "parliament_words")
     owned, standing = lexicon("campaign_owned"), lexicon("candidate_words")
-    candidates: set[str] = set()
-    for at, word in enumerate(words):
-        if word in owned:
+    candidates = _campaigning(passage, _in_list(words, telling, "campaigning_words"))
+    for at in telling:
+        if words[at] in owned:
             candidates.update(_capitalised(words[max(0, at - NAMED_BEFORE) : at]))
-        elif word.lower() in standing:
+        elif passage.lower[at] in standing:
             candidates.update(_capitalised(words[at + 1 : at + 1 + NAMED_AFTER]))
-    candidates |= _campaigning(passage)
-    is_on = about > CAMPAIGN_SHARE * max(1, len(words))
-    return Campaign(is_on, frozenset(candidates), seated > about, about >= TOUCHED)
+    is_on = len(about) > CAMPAIGN_SHARE * max(1, len(words))
+    return Campaign(is_on, frozenset(candidates), len(seated) > len(about), len(about) >= TOUCHED)
 
 
-def _count(words: list[str], name: str) -> int:
-    """How many of some words a list has."""
-    return sum(map(lexicon(name).__contains__, words))
+@functools.cache
+def _telling() -> frozenset[str]:
+    """The words of all lists in lower case."""
+    return frozenset(word.lower() for name in LISTS for word in lexicon(name))
 
 
-def _campaigning(passage: Passage) -> set[str]:
+def _in_list(words: list[str], places: list[int], name: str) -> list[int]:
+    """The places at which words of a list stand."""
+    listed = lexicon(name)
+    return [at for at in places if words[at] in listed]
+
+
+def _campaigning(passage: Passage, places: list[int]) -> set[str]:
     """Capitalised words of several sentences that speak of running, endorsing or raising funds."""
     seen: Counter[str] = Counter()
-    for sentence in passage.sentences:
-        words = passage.words[sentence.first : sentence.last]
-        if not lexicon("campaigning_words").isdisjoint(words):
-            seen.update(set(_capitalised(words)))
+    for index in {passage.sentence_of(at) for at in places}:
+        sentence = passage.sentences[index]
+        seen.update(set(_capitalised(passage.words[sentence.first : sentence.last])))
     return {word for word, often in seen.items() if often >= OFTEN}
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newslib.annotate.actors.campaigns import Campaign
-from newslib.annotate.actors.found import Found
+from newslib.annotate.actors.found import Actor, Found
 from newslib.annotate.actors.introductions import aside, introduction
 from newslib.annotate.actors.roles import sector_of_name, sector_of_phrase
 from newslib.annotate.actors.surroundings import Surroundings
@@ -82,9 +82,11 @@ def settle_sectors(
             )
     _fill(bodies, told)
     surroundings = Surroundings(passages, found, campaign.candidates)
+    ids = dict.fromkeys(one.actor.actor_id for one in people if one.actor and not one.actor.sector)
+    by_words = {actor_id: _introduced(introduced.get(actor_id, ()), surroundings) for actor_id in ids}
     for one in people:
         if one.actor and one.actor.actor_id not in told:
-            sector = one.actor.sector or _introduced(introduced.get(one.actor.actor_id, ()), surroundings)
+            sector = one.actor.sector or by_words[one.actor.actor_id]
             if sector not in OWN_ACCOUNT and one.actor.actor.split()[-1] in campaign.candidates:
                 sector = "politics"
             sector = _of_record(one.actor.actor, sector, campaign, published)
@@ -104,9 +106,12 @@ def _of_record(name: str, sector: str | None, campaign: Campaign, on: date | Non
 
 
 def _fill(mentions: Sequence[Found], told: dict[str, str]) -> None:
+    filled: dict[Actor, Actor] = {}
     for one in mentions:
         if one.actor and one.actor.actor_id in told:
-            one.actor = one.actor._replace(sector=told[one.actor.actor_id])
+            if one.actor not in filled:
+                filled[one.actor] = one.actor._replace(sector=told[one.actor.actor_id])
+            one.actor = filled[one.actor]
 
 
 def _body(name: str, introductions: Sequence[Introduction]) -> str:
