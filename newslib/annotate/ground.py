@@ -75,6 +75,10 @@ class Ground:
         usual = (run is right) == follows
         return steps + CUE_BETWEEN * max(0, between) + (0 if usual else WRONG_SIDE)
 
+    def apart(self, one: Tag, other: Tag) -> int:
+        """The tokens between two runs."""
+        return max(one.first - other.last, other.first - one.last)
+
     def cue_before(self, run: Tag) -> Tag | None:
         """The last cue before a run."""
         return _last_before(self.cues, self._cue_firsts, run)

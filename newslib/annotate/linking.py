@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslib.annotate.credits import Credit, credit_lines, turns
 from newslib.annotate.ground import NAMES, Ground
 from newslib.annotate.joint import split_joint
-from newslib.annotate.lexicons import words
 from newslib.annotate.marks import is_mark
 from newslib.annotate.passage import Passage, Span
-from newslib.annotate.subjects import agent, subject
+from newslib.annotate.sharing import speakers
 from newslib.annotate.tagging import Tag
 from newslib.annotate.uncued import opens_paragraph, speaker_beside, spoken_sentences
 
 AFTER_CUE = 6  # tokens of "the Post on Monday."
 RECENT = 6  # contents before one that it may go on from
+FARTHEST = 8  # the cost at which a cue takes over a content of another
 
 
 class Attribution(NamedTuple):
@@ -57,11 +58,12 @@ def link(passage: Passage, tags: list[Tag]) -> list[Attribution]:
     )
     ground = Ground(passage, _retagged(tags, credits))
     owned = _contents_by_owner(ground, {credit.content: credit for credit in credits})
+    _share_out(ground, owned)
     owned |= {cue: [content] for cue, content in _whole_sentences(ground) if cue not in owned}
-    speakers = _speakers(ground, {owner: has for owner, has in owned.items() if owner.label == "cue"})
+    spoken = speakers(ground, {owner: has for owner, has in owned.items() if owner.label == "cue"})
     attributions = []
     for owner, contents in owned.items():
-        cue, source = (owner, speakers.get(owner)) if owner.label == "cue" else (None, owner)
+        cue, source = (owner, spoken.get(owner)) if owner.label == "cue" else (None, owner)
         attributions.append(
             Attribution(
                 parts=tuple(ground.span(content) for content in contents),
@@ -93,6 +95,39 @@ def _contents_by_owner(ground: Ground, credited: dict[Tag, Credit]) -> dict[Tag,
             owned.setdefault(owner, []).append(content)
             recent.append(Owned(content, owner))
     return owned
+
+
+def _share_out(ground: Ground, owned: dict[Tag, list[Tag]]) -> None:
+    """Give a cue that has nothing a content of its sentence that stands apart from a cue with several."""
+    several = {cue: contents for cue, contents in owned.items() if cue.label == "cue" and len(contents) > 1}
+    spare = sorted(
+        (content, owner)
+        for owner, contents in several.items()
+        for content in contents
+        if _is_spare(ground, content, owner, contents)
+    )
+    offers: dict[Tag, list[tuple[int, Tag, Tag]]] = defaultdict(list)
+    for content, owner in spare:
+        for idle in ground.near_cues(content):
+            cost = ground.cost(content, idle, follows=True)
+            if idle not in owned and cost <= FARTHEST and not ground.within(idle, content):
+                offers[idle].append((cost, content, owner))
+    for idle in sorted(offers):
+        left = [offer for offer in offers[idle] if offer[1] in owned[offer[2]] and len(owned[offer[2]]) > 1]
+        if left:
+            _, content, owner = min(left)
+            owned[owner].remove(content)
+            owned[idle] = [content]
+
+
+def _is_spare(ground: Ground, content: Tag, owner: Tag, contents: list[Tag]) -> bool:
+    """Whether a content neither follows its cue at once nor goes on behind it: A, Smith said, B."""
+    if content.first < owner.first:
+        return True
+    if content.first == owner.last or ground.word(content.first - 1) == ":":
+        return False
+    split = contents[0].first < owner.first and ground.word(owner.last) == ","
+    return not (split and content.first == owner.last + 1)
 
 
 def _whole_sentences(ground: Ground) -> Iterator[tuple[Tag, Tag]]:
@@ -160,39 +195,3 @@ def _follows(ground: Ground, content: Tag, before: Tag) -> bool:
     return opens_paragraph(ground, content) and (
         ground.sentence_at(before.last - 1) == at or ground.tagged(sentence.first, sentence.last)
     )
-
-
-def _speakers(ground: Ground, owned: dict[Tag, list[Tag]]) -> dict[Tag, Tag]:
-    """The source of each cue: the nearest one, each given once, then what its sentence has."""
-    pairs = [
-        (ground.cost(source, cue, follows=False), source, cue)
-        for source in ground.sources
-        for cue in ground.near_cues(source)
-    ]
-    speakers: dict[Tag, Tag] = {}
-    given: set[Tag] = set()
-    for _, source, cue in sorted(pairs):
-        if cue not in speakers and source not in given:
-            speakers[cue] = source
-            given.add(source)
-    for cue, contents in owned.items():
-        if cue in speakers:
-            continue
-        if _is_passive(ground, cue):
-            found = agent(ground, cue)
-        else:
-            found = _shared(ground, cue) or subject(ground, cue, contents)
-        if found:
-            speakers[cue] = found
-    return speakers
-
-
-def _shared(ground: Ground, cue: Tag) -> Tag | None:
-    """The source right behind a cue, or before it in its sentence: A, said Smith, adding B."""
-    source = ground.source_from(cue.last) or ground.source_before(cue)
-    return source if source and ground.together(source, cue) else None
-
-
-def _is_passive(ground: Ground, cue: Tag) -> bool:
-    told = [ground.word(at) for at in range(cue.first, cue.last)]
-    return bool(words("passive_words").intersection(told)) and not any(word.endswith("ing") for word in told)

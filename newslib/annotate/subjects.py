@@ -9,7 +9,9 @@ from newslib.annotate.tagging import Tag
 LONGEST_TITLE = 3  # tokens before the name that is a subject
 LONGEST_PHRASE = 8  # tokens of a subject without a name: the former secretary of state
 LONGEST_OPENING = 2  # tokens before a participle that opens a sentence: And in
+OPENING_WITHIN = 60  # tokens of a sentence in which the subject starts
 AGENT_WITHIN = 12  # tokens between a passive cue and its "by"
+BREAKS = frozenset([",", ";", "-", "--", "–", "—", "―"])
 CLOSERS = frozenset([",", ";", ":", "(", ")"])
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
@@ -22,13 +24,41 @@ def subject(ground: Ground, cue: Tag, contents: list[Tag]) -> Tag | None:
     sentence = ground.passage.sentences[ground.sentence_at(cue.first)]
     if _is_participle(ground, cue) and cue.first - sentence.first <= LONGEST_OPENING:
         return _behind_comma(ground, contents, sentence.last)
-    if not _is_joined(ground, cue) or _seems(ground, cue):
+    if _seems(ground, cue):
         return None
+    if not _is_joined(ground, cue):
+        return _right_before(ground, sentence.first, cue)
     first = sentence.first + (ground.word(sentence.first) in words("joining_words"))
     if ground.word(first) in words("determiner_words") and not _is_participle(ground, cue):
         return None
     end = _phrase_end(ground, first, cue.first)
-    return Tag("source", first, end) if end is not None and _acts(ground, end, cue.first) else None
+    if end is not None and _acts(ground, end, cue.first):
+        return Tag("source", first, end)
+    return _behind_opening(ground, first, cue)
+
+
+def _right_before(ground: Ground, first: int, cue: Tag) -> Tag | None:
+    """The phrase that ends where a cue starts: "..., while she doubted the figures".
+
+    What is tagged as said is the subject of a state alone: He was upset by the sale.
+    """
+    state = ground.word(cue.first) in words("passive_words")
+    for at in range(max(first, cue.first - LONGEST_PHRASE), cue.first):
+        before = ground.word(at - 1)
+        opens = at == first or before in BREAKS or before in words("clause_words")
+        if opens and _phrase_end(ground, at, cue.first) == cue.first:
+            said = ground.tagged(at, cue.first)
+            return Tag("source", at, cue.first) if state or not said else None
+    return None
+
+
+def _behind_opening(ground: Ground, first: int, cue: Tag) -> Tag | None:
+    """The subject behind what opens a sentence: On Friday, Smith left early, denying the sale."""
+    for at in range(first + 1, min(cue.first, first + OPENING_WITHIN)):
+        end = _phrase_end(ground, at, cue.first) if ground.word(at - 1) in BREAKS else None
+        if end is not None and ground.word(end) != "," and _acts(ground, end, cue.first):
+            return Tag("source", at, end)
+    return None
 
 
 def agent(ground: Ground, cue: Tag) -> Tag | None:

@@ -86,6 +86,34 @@ LINKED = {
         "[Smith] {wants} <a port>, [an aide] {told} the Post.",
         ["an aide {told} Smith wants a port", "Smith {wants} a port"],
     ),
+    "two in a row, the second of them in a clause of the first": (
+        "<“It rained,”> {said} [Mary Smith, a nurse] [who] {fears} <floods>. “It was wet.”",
+        ["Mary Smith, a nurse {said} “It rained,” | “It was wet.”", "who {fears} floods"],
+    ),
+    "a cue that has nothing, beside one that has two": (
+        "[Smith] {made clear} to the crew <that it rained>, {touting} <a new roof>.",
+        ["Smith {made clear} that it rained", "Smith {touting} a new roof"],
+    ),
+    "a split quotation stays whole beside a cue that has nothing": (
+        "<The port>, [Smith] {said}, <is lost>, as [Jones] {said} on Monday.",
+        ["Smith {said} The port | is lost"],
+    ),
+    "what a sentence opens with": (
+        "{Citing} <the cost>, [Smith] {urged} <a delay>.",
+        ["Smith {Citing} the cost", "Smith {urged} a delay"],
+    ),
+    "the one who is asked is no source": (
+        "{Asked about} <the cost>, [Smith] {urged} <a delay>.",
+        ["- {Asked about} the cost", "Smith {urged} a delay"],
+    ),
+    "a state has its subject as its source": (
+        "[Smith] {praised} <the port> but {was worried} <that it would flood>.",
+        ["Smith {praised} the port", "Smith {was worried} that it would flood"],
+    ),
+    "a critic is no passive": (
+        "[Smith] {praised} <the port> and {has long been a critic of} <its roof>.",
+        ["Smith {praised} the port", "Smith {has long been a critic of} its roof"],
+    ),
     "unquoted sentence does not go on": (
         "[Smith] {said} <it rained>. <It will stop>.",
         ["Smith {said} it rained"],

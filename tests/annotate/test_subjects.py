@@ -18,6 +18,16 @@ SHARED = {
         "{c:Citing} {q:the cost of a port}, the former secretary of state walked out.",
         "the former secretary of state",
     ),
+    "behind what opens the sentence": (
+        "On Friday, however, Mary Smith left the hall, {c:saying} {q:the port was lost}.",
+        "Mary Smith",
+    ),
+    "behind a clause that opens the sentence": (
+        "While the hall filled, she sat down and {c:wondered about} {q:the port}.",
+        "she",
+    ),
+    "right before a cue": ("After the storm, while she {c:doubted} {q:the figures}, the hall filled.", "she"),
+    "of a state": ("In March the mayor left. {q:He} {c:was upset by} {q:the sale}.", "He"),
     "opening, behind a preposition": (
         "In {c:defending} {q:the port}, Mary Smith gave its cost.",
         "Mary Smith",
@@ -52,6 +62,8 @@ NOBODY = {
     "seeming": "Mary Smith, of late, {c:seemed} {q:to weaken}.",
     "a subject of its own": "Mary Smith met neighbours whose friends {c:feared} {q:a flood}.",
     "a relative's subject": "Mary Smith's letter arrived, {c:saying} {q:no}.",
+    "behind an opening, somebody's": "On Friday, the letter, {c:saying} {q:no}, came.",
+    "what is known": "After the storm it {c:was unclear} {q:who had left}.",
     "no comma": "{c:Noting} {q:the cost of a port} Mary Smith left.",
 }
 
