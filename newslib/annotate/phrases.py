@@ -69,8 +69,7 @@ class Phrases:
                 yield self._hits[at]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Some words of a text, in lower case; `first` is the place of the first of them in the text."""
 
     words: tuple[str, ...]
@@ -88,7 +87,6 @@ class Words:
         return (place[0] - self.first, place[1] - self.first) if place else None
 
 
-@functools.lru_cache(maxsize=4096)
 def words_of(printed: str) -> Words:
     """The words of a phrase as printed, by its blanks: a title, an apposition.
 
@@ -105,8 +103,10 @@ def _hits(words: Sequence[str]) -> Iterator[Hit]:
     for at, (word, following) in enumerate(pairwise([*words, ""])):
         node = opened.get(word)
         if node and (node.entries or node.later or following in node.following):
-            ends = _ends(node, words, at + 1)
-            yield from (Hit(at, end, phrases) for _, end, phrases in sorted(ends))
+            ends = list(_ends(node, words, at + 1))
+            if len(ends) > 1:
+                ends.sort()
+            yield from (Hit(at, end, phrases) for _, end, phrases in ends)
 
 
 def _ends(node: Node, words: Sequence[str], at: int) -> Iterator[tuple[int, int, str]]:

@@ -44,7 +44,10 @@ NAMELESS = Passage("", "text", "", [], [], [], [], [])
 
 
 class ArticleActors:
-    """The actors of one article; `mentions` are rows of schemas.Mentions in the order of the fields given."""
+    """The actors of one article.
+
+    mentions: rows of schemas.Mentions in the order of the fields given. names: those names of the text.
+    """
 
     def __init__(
         self,
@@ -62,8 +65,8 @@ class ArticleActors:
         self._introductions = introductions
         index = next((at for at, passage in enumerate(passages) if passage.field == "text"), None)
         text = passages[index] if index is not None else NAMELESS
-        self._index = index
         mentions = [one for one in found if one.field_index == index and one.form != "pronoun"]
+        self.names = [one for one in mentions if one.form == "name"]
         self._scene = Scene(text, mentions, _genders(passages, people), sources)
         self._actors = {one.actor.actor_id: one.actor for one in reversed(self._scene.mentions) if one.actor}
         self._introduced_as: dict[str, list[str]] = defaultdict(list)
@@ -72,6 +75,7 @@ class ArticleActors:
                 for word in set(told[0].printed.lower().split(",")[0].split()):
                     self._introduced_as[word].append(actor_id)
         self.campaign = campaign
+        self._speakers: dict[Span, Actor | None] = {}
 
     def speaker(self, span: Span) -> Actor | None:
         """Whom a source phrase of the text stands for; None where the page does not tell.
@@ -79,10 +83,14 @@ class ArticleActors:
         The name at the head of the phrase, a description such as "Turkish officials", or the person that a
         pronoun stands for. A spokesman for the ministry is not the ministry: such phrases give None.
         """
-        first, last = self._scene.passage.tokens(span)
+        if span not in self._speakers:
+            self._speakers[span] = self._speaker(*self._scene.passage.tokens(span))
+        return self._speakers[span]
+
+    def _speaker(self, first: int, last: int) -> Actor | None:
         if first >= last:
             return None
-        word = self._scene.passage.words[first].lower()
+        word = self._scene.passage.lower[first]
         if last - first == 1:
             found = self._pronoun(first, word)
             if found is not None:
@@ -97,12 +105,6 @@ class ArticleActors:
         """The title or apposition by which the article introduces a person or body, as printed."""
         found = self._introductions.get(actor_id)
         return found[0].printed if found else None
-
-    def introducers(self, actor_id: str) -> list[Actor]:
-        """The actors named in the words that introduce a person in the text: the ministry of its director."""
-        found = self._introductions.get(actor_id)
-        in_text = found and found[0].mention.field_index == self._index
-        return self.named_in(found[0].span) if found and in_text else []
 
     def named_in(self, span: Span) -> list[Actor]:
         """The actors whose names or demonyms stand inside a span, and bodies described there, in order."""
@@ -211,12 +213,15 @@ def _names(passages: list[Passage], tags: list[list[Tag]], registry: Registry) -
     """Names that the tagger found, and those of the user's roster that it missed or took for another kind."""
     for index, (passage, labelled) in enumerate(zip(passages, tags, strict=True)):
         own = list(_own_names(passage, index, registry))
-        lengths = {one.first: one.last - one.first for one in own}
-        covered = {token for one in own for token in range(one.first, one.last)}
         tagged = [_without_demonym(passage, tag, registry) for tag in labelled if tag.label in KINDS]
         names = [
             Found(index, tag.first, tag.last, "name", tag.label) for tag in tagged if tag.first < tag.last
         ]
+        if not own:
+            yield from names
+            continue
+        lengths = {one.first: one.last - one.first for one in own}
+        covered = {token for one in own for token in range(one.first, one.last)}
         longer = [one for one in names if _outgrows(one, lengths)]
         kept = {token for one in longer for token in range(one.first, one.last)}
         yield from longer
@@ -276,7 +281,8 @@ def _genders(passages: Sequence[Passage], people: Sequence[Person]) -> dict[str,
         both = BOTH
         for mention in person.mentions:
             both = both & genders_of_title(passages[mention.field_index], mention) or both
-        told[person.actor.actor_id] = both
+        if actor := person.mentions[0].actor:
+            told[actor.actor_id] = both
     return told
 
 

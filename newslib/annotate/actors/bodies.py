@@ -24,8 +24,8 @@ def find_short_bodies(passages: Sequence[Passage], names: Sequence[Found]) -> It
     }.intersection(BODIES)
     taken = {(one.field_index, token) for one in names for token in range(one.first, one.last)}
     for index, passage in enumerate(passages):
-        for at in range(1, len(passage.words)):
-            if passage.words[at] in heads and passage.words[at - 1] in ("the", "The"):
+        for at in [at for at, word in enumerate(passage.words) if word in heads]:
+            if at and passage.words[at - 1] in ("the", "The"):
                 following = passage.words[at + 1] if at + 1 < len(passage.words) else "."
                 if (index, at) not in taken and not following[:1].isupper():
                     yield Found(index, at, at + 1, "name", "organisation")

@@ -53,9 +53,10 @@ def _joint(passages: Sequence[Passage], one: Found, following: Found | None) -> 
     """The words between two names of a list; none where they are not in one."""
     if following is None or one.field_index != following.field_index:
         return []
-    passage = passages[one.field_index]
-    between = [word.lower() for word in passage.words[one.last : following.first][: JOINED + 1]]
-    joins = 0 < len(between) <= JOINED and between != ["the"] and LISTED.issuperset(between)
+    if not 0 < following.first - one.last <= JOINED:
+        return []
+    between = passages[one.field_index].lower[one.last : following.first]
+    joins = between != ["the"] and LISTED.issuperset(between)
     return [word for word in between if word != "the"] if joins else []
 
 
@@ -79,15 +80,15 @@ def reading(
     """
     sentence = passage.sentences[passage.sentence_of(first)]
     start, stop = listed or (first, last)
-    before = _lower(passage.words[max(sentence.first, start - BEFORE) : start])
-    takes_the = passage.words[first].lower() in lexicon("reading_the_names")
+    before = passage.lower[max(sentence.first, start - BEFORE) : start]
+    takes_the = passage.lower[first] in lexicon("reading_the_names")
     attributive = bool(before) and before[-1] in DETERMINERS and not (takes_the and before[-1] == "the")
     if before and before[-1] == "the":
         before.pop()
     use = Use(
         before,
-        _lower(passage.words[last : min(sentence.last, last + AFTER)]),
-        _lower(passage.words[stop : min(sentence.last, stop + APPOSITION + AFTER)]),
+        passage.lower[last : min(sentence.last, last + AFTER)],
+        passage.lower[stop : min(sentence.last, stop + APPOSITION + AFTER)],
         attributive,
         is_state,
         passage.words[last - 1] in ("Street", "Hill"),
@@ -101,10 +102,6 @@ def reading(
             return told
     words = passage.words[sentence.first : min(sentence.last, sentence.first + SENTENCE)]
     return PLACE if _is_game(words, passage.text[sentence.start : sentence.start + LETTERS]) else None
-
-
-def _lower(words: Sequence[str]) -> list[str]:
-    return [word.lower() for word in words]
 
 
 def _closes_address(passage: Passage, first: int, use: Use) -> bool:

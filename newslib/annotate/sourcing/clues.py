@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 
 from newslib.annotate.actors import Actor, ArticleActors
@@ -30,16 +31,15 @@ class Clues:
         """What is known of one source of an attribution; `anchor` is a code point of its sentence."""
         index = self.passage.sentence_at(anchor)
         taken_up = self._taken_up(span)
-        phrase = self._words(taken_up or span)
+        phrase, said = self._words(taken_up or span), self._words(cue)
         return Evidence(
-            Place(self.passage, span, index, taken_up),
+            Place(self.passage, span, index, taken_up, self._around(index, anchor)),
             phrase,
             head_noun(phrase.words),
-            self._words(cue),
-            self._sentence_around(index, anchor),
+            said,
             self._person(self._speaking(span, taken_up)),
             tuple(self.actors.named_in(span)) if span else (),
-            tuple(self.actors.named_in(Span(cue.end, cue.end + TOLD_REACH))) if cue else (),
+            self._told(cue, said),
             self.actors.campaign,
         )
 
@@ -56,10 +56,14 @@ class Clues:
             return self.nearby.before_relative(first)
         return self.actors.antecedent(span) if word in lexicon("body_pronouns") else None
 
-    def _sentence_around(self, index: int, anchor: int) -> Words:
+    def _around(self, index: int, anchor: int) -> tuple[int, int]:
         at, sentence = bisect_right(self.passage.ends, anchor), self.passage.sentences[index]
-        first, last = max(sentence.first, at - SENTENCE_REACH), min(sentence.last, at + SENTENCE_REACH)
-        return self.phrases.between(first, last)
+        return max(sentence.first, at - SENTENCE_REACH), min(sentence.last, at + SENTENCE_REACH)
+
+    def _told(self, cue: Span | None, said: Words) -> tuple[Actor, ...]:
+        if cue is None or lexicon("telling_cues").isdisjoint(said.words):
+            return ()
+        return tuple(self.actors.named_in(Span(cue.end, cue.end + TOLD_REACH)))
 
     def _speaking(self, span: Span | None, taken_up: Span | None) -> Span | None:
         """The phrase whose actor speaks: of "who", the one before it."""
@@ -70,19 +74,13 @@ class Clues:
     def _person(self, span: Span | None) -> Person:
         actor = self.actors.speaker(span) if span else None
         description = self.actors.description(actor.actor_id) if actor else None
-        introduction = words_of(description or "")
-        return Person(
-            actor,
-            self.actors.names_person(span) if span else False,
-            self._is_candidate(actor),
-            description,
-            introduction,
-            head_noun(introduction.words),
-            tuple(self.actors.introducers(actor.actor_id)) if actor else (),
-        )
+        introduction, introduced_head = _introduction(description or "")
+        names_person = span is not None and actor is None and self.actors.names_person(span)
+        return Person(actor, names_person, description, introduction, introduced_head)
 
-    def _is_candidate(self, actor: Actor | None) -> bool:
-        """Whether the article speaks of the person's campaign, or calls the person a candidate."""
-        if actor is None or actor.actor_type != "person":
-            return False
-        return actor.actor.split()[-1] in self.actors.campaign.candidates
+
+@functools.lru_cache(maxsize=4096)
+def _introduction(printed: str) -> tuple[Words, str]:
+    """The words of an introduction as printed, and the noun that they are about."""
+    words = words_of(printed)
+    return words, head_noun(words.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslib.annotate.actors import Actor
 from newslib.annotate.actors.campaigns import Campaign
@@ -12,14 +12,17 @@ from newslib.annotate.passage import Passage, Span
 from newslib.annotate.phrases import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a source stands; `span` is None where none is given, `taken_up` what "they" stands for."""
+class Place(NamedTuple):
+    """Where a source stands; `span` is None where none is given, `taken_up` what "they" stands for.
+
+    `around` are the tokens of its sentence, of a sentence without end those near it.
+    """
 
     passage: Passage
     span: Span | None
     sentence_index: int
     taken_up: Span | None
+    around: tuple[int, int]
 
     @property
     def text(self) -> str | None:
@@ -27,36 +30,36 @@ class Place:
         return self.passage.text[self.span.start : self.span.end] if self.span else None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Whom a source phrase stands for, and the words by which the article introduces that person."""
 
     actor: Actor | None
-    names_person: bool  # a person's name heads the phrase, be it known whose or not
-    is_candidate: bool
+    names_person: bool  # the name of a person who is not known heads the phrase
     description: str | None  # the introduction as printed
     introduction: Words
     introduced_head: str
-    introducers: tuple[Actor, ...]  # the actors named in the introduction
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What is known of one source of an attribution.
 
     `head` is the noun that the phrase is about. `named` are the actors named in the phrase, `told` those
-    named right after the cue, `campaign` what the article tells of one.
+    named right after a cue of telling, `campaign` what the article tells of one.
     """
 
     place: Place
     phrase: Words
     head: str
     cue: Words
-    sentence: Words
     who: Person
     named: tuple[Actor, ...]
     told: tuple[Actor, ...]
     campaign: Campaign
+
+    @property
+    def sentence(self) -> Words:
+        """The words of the source's sentence."""
+        return self.phrase.text.between(*self.place.around)
 
 
 def head_noun(words: Sequence[str]) -> str:

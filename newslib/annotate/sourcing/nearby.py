@@ -28,11 +28,7 @@ class Nearby:
 
     def __init__(self, passage: Passage, actors: ArticleActors) -> None:
         self._passage = passage
-        self._names = [
-            Name(*passage.tokens(Span(row["start"], row["end"])), row["actor_type"] or "")
-            for row in actors.mentions
-            if row["field"] == passage.field and row["form"] == "name"
-        ]
+        self._names = [Name(one.first, one.last, one.kind or "") for one in actors.names]
         self._firsts = [name.first for name in self._names]
 
     def before_relative(self, at: int) -> Span | None:

@@ -53,7 +53,7 @@ class Scenes:
             if self.passage.text.startswith(SECTION_BREAKS, sentence.start)
         ]
         words = self.clues.phrases.words
-        self.is_debate = sum(word in ("debate", "moderator") for word in words) > DEBATE_SHARE * len(words)
+        self.is_debate = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
 
     def _marks(self) -> Iterator[Mark]:
         for hit in self.clues.phrases.of_lists(PHRASES):

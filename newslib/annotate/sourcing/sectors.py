@@ -55,12 +55,18 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     words = _printed(evidence)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
-    campaigns = "politics" if evidence.campaign.is_on and leans_on_body(words) else None
-    phrase = sector_of_phrase(words, known or _named(evidence) or campaigns) if words else None
+    phrase = (
+        sector_of_phrase(words, known or _named(evidence) or _campaigns(evidence, words)) if words else None
+    )
     if phrase:
         yield phrase
     if known:
         yield known
+
+
+def _campaigns(evidence: Evidence, words: list[str]) -> str | None:
+    """Politics for who speaks for a body in an article about a campaign."""
+    return "politics" if evidence.campaign.is_on and leans_on_body(words) else None
 
 
 def _is_past(evidence: Evidence) -> bool:
