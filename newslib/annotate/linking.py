@@ -60,6 +60,7 @@ def link(passage: Passage, tags: list[Tag]) -> list[Attribution]:
     owned = _contents_by_owner(ground, {credit.content: credit for credit in credits})
     _share_out(ground, owned)
     owned |= {cue: [content] for cue, content in _whole_sentences(ground) if cue not in owned}
+    owned |= {cue: [content] for cue, content in _quoted_words(ground) if cue not in owned}
     spoken = speakers(ground, {owner: has for owner, has in owned.items() if owner.label == "cue"})
     attributions = []
     for owner, contents in owned.items():
@@ -130,19 +131,31 @@ def _is_spare(ground: Ground, content: Tag, owner: Tag, contents: list[Tag]) -> 
     return not (split and content.first == owner.last + 1)
 
 
-def _whole_sentences(ground: Ground) -> Iterator[tuple[Tag, Tag]]:
-    """The cues that end a sentence, and what stands before: Smith asked for a port, an aide told the Post."""
+def _quoted_words(ground: Ground) -> Iterator[tuple[Tag, Tag]]:
+    """The cues right before words between marks that no tag touches: what they called "a circus"."""
+    ends = dict(ground.stretches)
     for cue in ground.cues:
-        source = ground.source_before(cue)
+        last = ends.get(cue.last)
+        if last and not ground.tagged(cue.last, last):
+            content = Tag("content", cue.last, last)
+            if ground.together(cue, content):
+                yield cue, content
+
+
+def _whole_sentences(ground: Ground) -> Iterator[tuple[Tag, Tag]]:
+    """The cues that end a sentence, and what stands before: Smith asked for a port, an aide told the Post.
+
+    Smith asked for a port, according to the Post.
+    """
+    for cue in ground.cues:
         sentence = ground.passage.sentences[ground.sentence_at(cue.first)]
-        if (
-            source
-            and source.last == cue.first
-            and sentence.first < source.first - 1
-            and ground.word(source.first - 1) == ","
-            and sentence.last - cue.last <= AFTER_CUE
-        ):
-            yield cue, Tag("content", sentence.first, source.first - 1)
+        source = ground.source_before(cue)
+        first, last = (source.first, cue.last) if source and source.last == cue.first else (0, 0)
+        if not first and (source := ground.source_from(cue.last)):
+            first, last = cue.first, source.last
+        ends = 0 < sentence.last - last <= AFTER_CUE
+        if sentence.first < first - 1 and ground.word(first - 1) == "," and ends:
+            yield cue, Tag("content", sentence.first, first - 1)
 
 
 def _cue(ground: Ground, content: Tag) -> Tag | None:

@@ -29,25 +29,32 @@ def speakers(ground: Ground, owned: dict[Tag, list[Tag]]) -> dict[Tag, Tag]:
         if cue not in found and source not in given:
             found[cue] = source
             given.add(source)
-    for cue, contents in owned.items():
-        shared = None if cue in found else _sharing(ground, cue, contents)
+    for cue, contents in sorted(owned.items()):
+        shared = None if cue in found else _sharing(ground, cue, contents, found)
         if shared:
             found[cue] = shared
     return found
 
 
-def _sharing(ground: Ground, cue: Tag, contents: list[Tag]) -> Tag | None:
+def _sharing(ground: Ground, cue: Tag, contents: list[Tag], found: dict[Tag, Tag]) -> Tag | None:
     """The source of a cue that no source is left for."""
     if _is_passive(ground, cue):
         return agent(ground, cue)
-    beside = _beside(ground, cue) or _opened_for(ground, cue, contents)
+    beside = _beside(ground, cue, found) or _opened_for(ground, cue, contents)
     return beside or subject(ground, cue, contents)
 
 
-def _beside(ground: Ground, cue: Tag) -> Tag | None:
-    """The source right behind a cue, or before it in its sentence: A, said Smith, adding B."""
+def _beside(ground: Ground, cue: Tag, found: dict[Tag, Tag]) -> Tag | None:
+    """The source right behind a cue, or before it in its sentence: A, said Smith, adding B.
+
+    A further cue goes on with that of the cue before: Smith, who backs it, praised A and added B.
+    """
     source = ground.source_from(cue.last) or ground.source_before(cue)
-    return source if source and ground.together(source, cue) else None
+    if source is None or not ground.together(source, cue):
+        return None
+    before = ground.cue_before(cue)
+    goes_on = before in found and source.first < before.first and ground.together(before, cue)
+    return found[before] if before and goes_on else source
 
 
 def _opened_for(ground: Ground, cue: Tag, contents: list[Tag]) -> Tag | None:

@@ -114,6 +114,18 @@ LINKED = {
         "[Smith] {praised} <the port> and {has long been a critic of} <its roof>.",
         ["Smith {praised} the port", "Smith {has long been a critic of} its roof"],
     ),
+    "words between marks that no tag touches": (
+        "[Smith] {said} <it rained> on what [Jones] {called} “a circus”.",
+        ["Smith {said} it rained", "Jones {called} “a circus”"],
+    ),
+    "what somebody says, according to another": (
+        "[Smith] {wants} <a port>, {according to} [the Post].",
+        ["the Post {according to} Smith wants a port", "Smith {wants} a port"],
+    ),
+    "a further cue goes on with the one who was before it": (
+        "[Smith], [who] {owns} <the port>, {praised} <its size>, {adding} <it was safe>.",
+        ["who {owns} the port", "Smith {praised} its size", "Smith {adding} it was safe"],
+    ),
     "unquoted sentence does not go on": (
         "[Smith] {said} <it rained>. <It will stop>.",
         ["Smith {said} it rained"],
