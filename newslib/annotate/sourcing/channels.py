@@ -27,7 +27,7 @@ def channel(evidence: Evidence, kind: str) -> str:
         return UNSPECIFIED
     if kind == "document":
         return "document"
-    told = _told(evidence) or of_words(evidence.cue) or of_words(evidence.phrase)
+    told = _told(evidence) or _of_cue(evidence) or of_words(evidence.phrase)
     if kind == "media":
         return _of_media(evidence, told)
     return told or UNSPECIFIED
@@ -36,6 +36,13 @@ def channel(evidence: Evidence, kind: str) -> str:
 def of_words(words: Words) -> str | None:
     """The channel that some words tell, by the first list that has an entry among them."""
     return next((label for phrases, label in PHRASES.items() if words.says(phrases)), None)
+
+
+def _of_cue(evidence: Evidence) -> str | None:
+    """The channel that the cue tells; an interview is a broadcast where it names a station."""
+    label, cue = of_words(evidence.cue), evidence.cue
+    printed = evidence.place.passage.words[cue.first : cue.first + len(cue.words)]
+    return "broadcast" if label == "interview" and is_on_air(printed) else label
 
 
 def _told(evidence: Evidence) -> str | None:

@@ -24,6 +24,7 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "document": (1, 1),
 }
 FARTHEST = 40
+WRITTEN = frozenset(["statement", "social_media", "document"])
 NEAR = 8  # words around "in an interview" in which a station is looked for
 SECTION_BREAKS = ("___", "* * *", "***")
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
@@ -137,6 +138,9 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
     by_sentence: dict[int, list[int]] = {}
     for place, mark in enumerate(scenes.marks):
         by_sentence.setdefault(mark.sentence, []).append(place)
+    by_paragraph: dict[int, list[int]] = {}
+    for place, mark in enumerate(scenes.marks):
+        by_paragraph.setdefault(mark.paragraph, []).append(place)
     speaker = None
     for row in rows:
         if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
@@ -144,6 +148,10 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
         for place in by_sentence.get(row["sentence_index"], ()):
             if speaker and row["sourcing_type"] in SPOKEN:
                 scenes.speakers[place].add(speaker)
+        for place in by_paragraph.get(row["paragraph_index"], ()):
+            nobody = not scenes.speakers[place] and scenes.marks[place].first < _token(scenes, row)
+            if nobody and row["actor_id"] and row["sourcing_type"] in SPOKEN:
+                scenes.speakers[place].add(row["actor_id"])
 
 
 def _is_said(row: Row) -> bool:
@@ -159,6 +167,7 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
     if row["cue"] == ":":
         return "speech" if scenes.is_debate else "broadcast"
     after = bisect_left(scenes.firsts, _token(scenes, row))
+    written = not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
     for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
         for place in places:
             mark = scenes.marks[place]
@@ -167,6 +176,8 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
                 break
             if scenes.is_debate and row["sector"] == "politics" and apart:
                 return "speech"
+            if written and mark.channel not in WRITTEN:
+                continue
             if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
                 return mark.channel
     return "speech" if scenes.is_debate and row["sector"] == "politics" else None
