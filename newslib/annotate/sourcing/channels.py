@@ -10,6 +10,7 @@ from newslib.annotate.sourcing.evidence import Evidence
 
 UNSPECIFIED = "unspecified"
 PRESS_SECTORS = ("media", "business")  # of a body that was told something: an unknown one may be an outlet
+HOST_REACH = 6  # words after "told" in which a host is told by that word
 PHRASES = {
     "sourcing_social_phrases": "social_media",
     "sourcing_broadcast_phrases": "broadcast",
@@ -49,10 +50,19 @@ def _told(evidence: Evidence) -> str | None:
     """Broadcast for what was told to a station or its host, interview for other outlets."""
     if lexicon("telling_cues").isdisjoint(evidence.cue.words):
         return None
+    if _tells_host(evidence):
+        return "broadcast"
     outlet = next((actor for actor in evidence.told if actor.actor_type == "organisation"), None)
     if outlet is None or outlet.sector not in PRESS_SECTORS:
         return None
     return "broadcast" if is_on_air(outlet.actor.split()) else "interview"
+
+
+def _tells_host(evidence: Evidence) -> bool:
+    """Whether the words after the cue are those of a host: told Vesna News Daily host Ada Lund."""
+    cue, words = evidence.cue, evidence.place.passage.words
+    after = cue.first + len(cue.words)
+    return "host" in words[after : after + HOST_REACH]
 
 
 def is_on_air(words: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ FARTHEST = 40
 WRITTEN = frozenset(["statement", "social_media", "document"])
 NEAR = 8  # words around "in an interview" in which a station is looked for
 SECTION_BREAKS = ("___", "* * *", "***")
+QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
@@ -164,8 +165,8 @@ def _is_said(row: Row) -> bool:
 
 def _carried(scenes: Scenes, row: Row) -> str | None:
     """The channel of the nearest scene that the speaker takes part in; earlier ones first."""
-    if row["cue"] == ":":
-        return "speech" if scenes.is_debate else "broadcast"
+    if _is_turn(scenes, row):
+        return _of_turns(scenes, row)
     after = bisect_left(scenes.firsts, _token(scenes, row))
     written = not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
     for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
@@ -174,13 +175,28 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
             apart = abs(mark.paragraph - row["paragraph_index"])
             if apart > FARTHEST:
                 break
-            if scenes.is_debate and row["sector"] == "politics" and apart:
-                return "speech"
             if written and mark.channel not in WRITTEN:
                 continue
+            if scenes.is_debate and row["sector"] == "politics" and apart:
+                return "speech"
             if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
                 return mark.channel
     return "speech" if scenes.is_debate and row["sector"] == "politics" else None
+
+
+def _is_turn(scenes: Scenes, row: Row) -> bool:
+    """Whether the row is a turn of a transcript: LUND: ..., Q: ..., and no headline."""
+    if row["end"] is None or not row["paragraph_index"]:
+        return False
+    return row["cue"] == ":" or scenes.passage.text.startswith(":", row["end"])
+
+
+def _of_turns(scenes: Scenes, row: Row) -> str:
+    """Interview for questions and answers; else what the first mark tells that is spoken, or broadcast."""
+    if row["text"] in QUESTION_AND_ANSWER:
+        return "interview"
+    spoken = (mark.channel for mark in scenes.marks if mark.channel in ("broadcast", "speech", "interview"))
+    return next(spoken, "speech" if scenes.is_debate else "broadcast")
 
 
 def _takes_part(scenes: Scenes, row: Row, place: int) -> bool:
