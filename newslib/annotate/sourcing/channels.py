@@ -78,5 +78,7 @@ def _of_media(evidence: Evidence, told: str | None) -> str:
         return UNSPECIFIED
     if told in ("broadcast", "social_media", "speech"):
         return told
+    if "moderator" in words or "moderators" in words:
+        return "speech"
     actors = [*evidence.named, *([evidence.who.actor] if evidence.who.actor else [])]
     return "broadcast" if any(is_on_air(actor.actor.split()) for actor in actors) else "press"

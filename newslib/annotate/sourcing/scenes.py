@@ -22,8 +22,10 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "statement": (2, 1),
     "social_media": (1, 1),
     "document": (1, 1),
+    "press": (1, 0),
 }
 FARTHEST = 40
+GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document"])
 NEAR = 8  # words around "in an interview" in which a station is looked for
 SECTION_BREAKS = ("___", "* * *", "***")
@@ -103,9 +105,11 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
         if row["channel"] == UNSPECIFIED:
             row["channel"] = _of_sentence(scenes, row, attributions[row["attribution_index"]]) or UNSPECIFIED
     _note_speakers(scenes, spoken)
+    before = None
     for row in spoken:
         if row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row):
-            row["channel"] = _carried(scenes, row) or UNSPECIFIED
+            row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
+        before = row
 
 
 def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
@@ -182,6 +186,14 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
             if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
                 return mark.channel
     return "speech" if scenes.is_debate and row["sector"] == "politics" else None
+
+
+def _gone_on(row: Row, before: Row | None) -> str | None:
+    """The channel of the row before, of the same person or of one in words that lead to no name."""
+    if before is None or row["paragraph_index"] - before["paragraph_index"] > 1:
+        return None
+    same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
+    return before["channel"] if same and before["channel"] in GOING_ON else None
 
 
 def _is_turn(scenes: Scenes, row: Row) -> bool:

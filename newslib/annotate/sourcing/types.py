@@ -63,9 +63,17 @@ def is_spokesperson(evidence: Evidence) -> bool:
     return False
 
 
+def _is_turn(evidence: Evidence) -> bool:
+    """Whether the source is a name in capitals before a colon, as in a transcript: LUND: ..."""
+    place = evidence.place
+    text = place.text or ""
+    opened = place.span is not None and place.passage.text.startswith(":", place.span.end)
+    return opened and len(text) > 1 and text.isupper()
+
+
 def _is_named(evidence: Evidence) -> bool:
     words, actor = evidence.phrase.words, evidence.who.actor
-    if _ends_in_name(evidence):
+    if _ends_in_name(evidence) or _is_turn(evidence):
         return True
     if actor is not None:
         return actor.actor_type == "person"
