@@ -29,6 +29,8 @@ def channel(evidence: Evidence, kind: str) -> str:
     if kind == "document":
         return "document"
     told = _told(evidence) or _of_cue(evidence) or of_words(evidence.phrase)
+    if kind == "spokesperson" and told == "document":
+        return "statement"  # by email
     if kind == "media":
         return _of_media(evidence, told)
     return told or UNSPECIFIED
