@@ -27,7 +27,7 @@ def channel(evidence: Evidence, kind: str) -> str:
     if kind in ("data", "unattributed"):
         return UNSPECIFIED
     if kind == "document":
-        return "document"
+        return "statement" if evidence.head in ("statement", "statements") else "document"
     told = _told(evidence) or _of_cue(evidence) or of_words(evidence.phrase)
     if kind == "spokesperson" and told == "document":
         return "statement"  # by email

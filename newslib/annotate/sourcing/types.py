@@ -49,6 +49,8 @@ def _is_data(evidence: Evidence) -> bool:
 
 def _is_document(evidence: Evidence) -> bool:
     words, heads = evidence.phrase.words, lexicon("sourcing_document_heads")
+    if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
+        return False
     if words == ("it",) or (evidence.place.text or "").lower() == "it":
         return _takes_up_document(evidence)
     if words[0] in ("a", "an", "the") and len(words) > 3 and words[1] in heads:
@@ -92,6 +94,8 @@ def _is_turn(evidence: Evidence) -> bool:
 def _is_named(evidence: Evidence) -> bool:
     words, actor = evidence.phrase.words, evidence.who.actor
     if _ends_in_name(evidence) or _is_turn(evidence):
+        return True
+    if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
         return True
     if actor is not None:
         return actor.actor_type == "person"
