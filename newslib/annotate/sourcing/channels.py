@@ -10,6 +10,7 @@ from newslib.annotate.sourcing.evidence import Evidence
 
 UNSPECIFIED = "unspecified"
 PRESS_SECTORS = ("media", "business")  # of a body that was told something: an unknown one may be an outlet
+HOST_REACH = 6  # words after "told" in which a host is told by that word
 PHRASES = {
     "sourcing_social_phrases": "social_media",
     "sourcing_broadcast_phrases": "broadcast",
@@ -26,8 +27,10 @@ def channel(evidence: Evidence, kind: str) -> str:
     if kind in ("data", "unattributed"):
         return UNSPECIFIED
     if kind == "document":
-        return "document"
-    told = _told(evidence) or of_words(evidence.cue) or of_words(evidence.phrase)
+        return "statement" if evidence.head in ("statement", "statements") else "document"
+    told = _told(evidence) or _of_cue(evidence) or of_words(evidence.phrase)
+    if kind == "spokesperson" and told == "document":
+        return "statement"  # by email
     if kind == "media":
         return _of_media(evidence, told)
     return told or UNSPECIFIED
@@ -38,14 +41,30 @@ def of_words(words: Words) -> str | None:
     return next((label for phrases, label in PHRASES.items() if words.says(phrases)), None)
 
 
+def _of_cue(evidence: Evidence) -> str | None:
+    """The channel that the cue tells; an interview is a broadcast where it names a station."""
+    label, cue = of_words(evidence.cue), evidence.cue
+    printed = evidence.place.passage.words[cue.first : cue.first + len(cue.words)]
+    return "broadcast" if label == "interview" and is_on_air(printed) else label
+
+
 def _told(evidence: Evidence) -> str | None:
     """Broadcast for what was told to a station or its host, interview for other outlets."""
     if lexicon("telling_cues").isdisjoint(evidence.cue.words):
         return None
+    if _tells_host(evidence):
+        return "broadcast"
     outlet = next((actor for actor in evidence.told if actor.actor_type == "organisation"), None)
     if outlet is None or outlet.sector not in PRESS_SECTORS:
         return None
     return "broadcast" if is_on_air(outlet.actor.split()) else "interview"
+
+
+def _tells_host(evidence: Evidence) -> bool:
+    """Whether the words after the cue are those of a host: told Vesna News Daily host Ada Lund."""
+    cue, words = evidence.cue, evidence.place.passage.words
+    after = cue.first + len(cue.words)
+    return "host" in words[after : after + HOST_REACH]
 
 
 def is_on_air(words: Sequence[str]) -> bool:
@@ -61,5 +80,7 @@ def _of_media(evidence: Evidence, told: str | None) -> str:
         return UNSPECIFIED
     if told in ("broadcast", "social_media", "speech"):
         return told
+    if "moderator" in words or "moderators" in words:
+        return "speech"
     actors = [*evidence.named, *([evidence.who.actor] if evidence.who.actor else [])]
     return "broadcast" if any(is_on_air(actor.actor.split()) for actor in actors) else "press"

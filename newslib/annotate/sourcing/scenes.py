@@ -22,10 +22,14 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "statement": (2, 1),
     "social_media": (1, 1),
     "document": (1, 1),
+    "press": (1, 0),
 }
 FARTHEST = 40
+GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
+WRITTEN = frozenset(["statement", "social_media", "document"])
 NEAR = 8  # words around "in an interview" in which a station is looked for
 SECTION_BREAKS = ("___", "* * *", "***")
+QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
@@ -101,9 +105,11 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
         if row["channel"] == UNSPECIFIED:
             row["channel"] = _of_sentence(scenes, row, attributions[row["attribution_index"]]) or UNSPECIFIED
     _note_speakers(scenes, spoken)
+    before = None
     for row in spoken:
         if row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row):
-            row["channel"] = _carried(scenes, row) or UNSPECIFIED
+            row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
+        before = row
 
 
 def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
@@ -137,6 +143,9 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
     by_sentence: dict[int, list[int]] = {}
     for place, mark in enumerate(scenes.marks):
         by_sentence.setdefault(mark.sentence, []).append(place)
+    by_paragraph: dict[int, list[int]] = {}
+    for place, mark in enumerate(scenes.marks):
+        by_paragraph.setdefault(mark.paragraph, []).append(place)
     speaker = None
     for row in rows:
         if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
@@ -144,6 +153,10 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
         for place in by_sentence.get(row["sentence_index"], ()):
             if speaker and row["sourcing_type"] in SPOKEN:
                 scenes.speakers[place].add(speaker)
+        for place in by_paragraph.get(row["paragraph_index"], ()):
+            nobody = not scenes.speakers[place] and scenes.marks[place].first < _token(scenes, row)
+            if nobody and row["actor_id"] and row["sourcing_type"] in SPOKEN:
+                scenes.speakers[place].add(row["actor_id"])
 
 
 def _is_said(row: Row) -> bool:
@@ -156,20 +169,46 @@ def _is_said(row: Row) -> bool:
 
 def _carried(scenes: Scenes, row: Row) -> str | None:
     """The channel of the nearest scene that the speaker takes part in; earlier ones first."""
-    if row["cue"] == ":":
-        return "speech" if scenes.is_debate else "broadcast"
+    if _is_turn(scenes, row):
+        return _of_turns(scenes, row)
     after = bisect_left(scenes.firsts, _token(scenes, row))
+    written = not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
     for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
         for place in places:
             mark = scenes.marks[place]
             apart = abs(mark.paragraph - row["paragraph_index"])
             if apart > FARTHEST:
                 break
+            if written and mark.channel not in WRITTEN:
+                continue
             if scenes.is_debate and row["sector"] == "politics" and apart:
                 return "speech"
             if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
                 return mark.channel
     return "speech" if scenes.is_debate and row["sector"] == "politics" else None
+
+
+def _gone_on(row: Row, before: Row | None) -> str | None:
+    """The channel of the row before, of the same person or of one in words that lead to no name."""
+    if before is None or row["paragraph_index"] - before["paragraph_index"] > 1:
+        return None
+    same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
+    return before["channel"] if same and before["channel"] in GOING_ON else None
+
+
+def _is_turn(scenes: Scenes, row: Row) -> bool:
+    """Whether the row is a turn of a transcript: LUND: ..., Q: ..., and no headline."""
+    if row["end"] is None or not row["paragraph_index"]:
+        return False
+    return row["cue"] == ":" or scenes.passage.text.startswith(":", row["end"])
+
+
+def _of_turns(scenes: Scenes, row: Row) -> str:
+    """Interview for questions and answers; else what the first mark tells that is spoken, or broadcast."""
+    if row["text"] in QUESTION_AND_ANSWER:
+        return "interview"
+    spoken = (mark.channel for mark in scenes.marks if mark.channel in ("broadcast", "speech", "interview"))
+    return next(spoken, "speech" if scenes.is_debate else "broadcast")
 
 
 def _takes_part(scenes: Scenes, row: Row, place: int) -> bool:

@@ -11,6 +11,9 @@ from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.outlets import is_media, is_news_report
 
 
+NEAR = 40  # words of the sentence before in which a text is looked for
+
+
 def sourcing_type(evidence: Evidence) -> str:
     """The label of one source; a phrase that is none of the others is an unnamed_role."""
     if evidence.place.span is None:
@@ -46,9 +49,26 @@ def _is_data(evidence: Evidence) -> bool:
 
 def _is_document(evidence: Evidence) -> bool:
     words, heads = evidence.phrase.words, lexicon("sourcing_document_heads")
+    if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
+        return False
+    if words == ("it",) or (evidence.place.text or "").lower() == "it":
+        return _takes_up_document(evidence)
     if words[0] in ("a", "an", "the") and len(words) > 3 and words[1] in heads:
         return evidence.who.actor is None or not _ends_in_name(evidence)  # a letter Ada Lund has sent
     return evidence.who.actor is None and evidence.head in heads
+
+
+def _takes_up_document(evidence: Evidence) -> bool:
+    """Whether "it says" comes after a sentence about a text: The city sent a letter. It says ..."""
+    place, passage = evidence.place, evidence.place.passage
+    if evidence.cue.words[-1:] == () or evidence.cue.words[-1] not in lexicon("reading_out_cues"):
+        return False
+    if place.span is None or place.sentence_index == 0:
+        return False
+    before, here = passage.sentences[place.sentence_index - 1], passage.sentences[place.sentence_index]
+    opens = passage.tokens(place.span)[0] == here.first
+    words = passage.words[max(before.first, before.last - NEAR) : before.last]
+    return opens and any(word in lexicon("sourcing_handed_documents") for word in words)
 
 
 def is_spokesperson(evidence: Evidence) -> bool:
@@ -63,9 +83,19 @@ def is_spokesperson(evidence: Evidence) -> bool:
     return False
 
 
+def _is_turn(evidence: Evidence) -> bool:
+    """Whether the source is a name in capitals before a colon, as in a transcript: LUND: ..."""
+    place = evidence.place
+    text = place.text or ""
+    opened = place.span is not None and place.passage.text.startswith(":", place.span.end)
+    return opened and len(text) > 1 and text.isupper()
+
+
 def _is_named(evidence: Evidence) -> bool:
     words, actor = evidence.phrase.words, evidence.who.actor
-    if _ends_in_name(evidence):
+    if _ends_in_name(evidence) or _is_turn(evidence):
+        return True
+    if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
         return True
     if actor is not None:
         return actor.actor_type == "person"
