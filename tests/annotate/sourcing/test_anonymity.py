@@ -66,3 +66,33 @@ def test_a_sentence_withholds_the_names_of_several():
     [row] = labelled(text, ("Two mayors", "say"))
     assert (row["sourcing_type"], row["source_count"]) == ("anonymous", 2)
     assert row["anonymity_reason"] == "in case they lost"
+
+
+REASONS = [
+    (
+        "It is lost, an official said. The official asked not to be named to describe private talks.",
+        "to describe private talks",
+    ),
+    (
+        "It is lost, an official said. He spoke on condition of anonymity, citing his safety.",
+        "citing his safety",
+    ),
+    ("Fearing for his job, an official who asked not to be named said it is lost.", "Fearing for his job"),
+    (
+        "It is lost, said an official not permitted to discuss the talks.",
+        "not permitted to discuss the talks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_the_reason_may_stand_before_or_in_the_next_sentence(text, reason):
+    [row] = labelled(text, ("an official", "said"))
+    assert (row["sourcing_type"], row["anonymity_reason"]) == ("anonymous", reason)
+
+
+def test_somebody_else_in_the_next_sentence_does_not_withhold_a_name():
+    [row] = labelled(
+        "It is lost, an official said. A clerk spoke on condition of anonymity.", ("an official", "said")
+    )
+    assert row["sourcing_type"] == "unnamed_role"
