@@ -10,7 +10,6 @@ from newslib.annotate.sourcing.anonymity import is_anonymous
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.outlets import is_media, is_news_report
 
-
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
