@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from itertools import pairwise
 
 from newslib.annotate.lexicons import entries
 from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.phrases import Words
 from newslib.annotate.sourcing.evidence import Evidence
 
 LONGEST_BASIS = 14
+LONGEST_SENTENCE = 150  # tokens of a sentence that are looked at
 CLAUSE_ENDS = frozenset([",", ".", ";", "said", "says", "told", "”", '"'])
 PEOPLE = ("role_nouns", "agents_government", "agents_police", "sourcing_people_nouns")
 
@@ -49,7 +52,18 @@ def _withheld_in_sentence(evidence: Evidence) -> bool:
     nouns = {evidence.head, evidence.head.removesuffix("s")}
     if named or not any(nouns & lexicon(name) for name in PEOPLE):
         return False
-    return evidence.sentence.says("sourcing_withheld_phrases")
+    if evidence.sentence.says("sourcing_withheld_phrases"):
+        return True
+    return any(
+        _takes_up(evidence, near) and near.says("sourcing_withheld_phrases")
+        for near in _sentences_beside(evidence)
+    )
+
+
+def _takes_up(evidence: Evidence, sentence: Words) -> bool:
+    """Whether a sentence opens with the same source: The official asked ..., He spoke on condition ..."""
+    words = sentence.words
+    return words[:1] in (("he",), ("she",), ("they",), ("both",)) or evidence.head in words[:3]
 
 
 def source_count(evidence: Evidence) -> int | None:
@@ -85,11 +99,33 @@ def basis(evidence: Evidence) -> str | None:
 
 def reason(evidence: Evidence) -> str | None:
     """The article's words for withholding the name: because he was not authorized to speak."""
-    sentence, words = evidence.sentence, evidence.sentence.words
+    told = (_reason_in(evidence, sentence) for sentence in _sentences_about(evidence))
+    return next((reason for reason in told if reason), None)
+
+
+def _sentences_about(evidence: Evidence) -> Iterator[Words]:
+    """The sentence of a source, then those beside it."""
+    yield evidence.sentence
+    yield from _sentences_beside(evidence)
+
+
+def _sentences_beside(evidence: Evidence) -> Iterator[Words]:
+    passage, at = evidence.place.passage, evidence.place.sentence_index
+    for near in (at + 1, at - 1):
+        if 0 <= near < len(passage.sentences):
+            span = passage.sentences[near]
+            yield evidence.sentence.text.between(span.first, min(span.last, span.first + LONGEST_SENTENCE))
+
+
+def _reason_in(evidence: Evidence, sentence: Words) -> str | None:
+    """The reason after the words of a sentence that withhold a name, else the one before them."""
+    words = sentence.words
     withheld = sentence.find("sourcing_withheld_phrases")
     if withheld is None:
         return None
     opened = sentence.find("sourcing_reason_phrases", withheld[0])
+    if opened is None:
+        opened = sentence.find("sourcing_leading_reason_phrases")
     if opened is None:
         return None
     first = opened[0]

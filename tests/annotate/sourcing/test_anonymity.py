@@ -78,3 +78,33 @@ def test_one_of_the_sources_is_one():
     text = "Talks failed, three sources briefed on them said. Others follow, one of the sources said."
     _, again = labelled(text, ("three sources briefed on them", "said"), ("one of the sources", "said"))
     assert again["source_count"] == 1
+
+
+REASONS = [
+    (
+        "It is lost, an official said. The official asked not to be named to describe private talks.",
+        "to describe private talks",
+    ),
+    (
+        "It is lost, an official said. He spoke on condition of anonymity, citing his safety.",
+        "citing his safety",
+    ),
+    ("Fearing for his job, an official who asked not to be named said it is lost.", "Fearing for his job"),
+    (
+        "It is lost, said an official not permitted to discuss the talks.",
+        "not permitted to discuss the talks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_the_reason_may_stand_before_or_in_the_next_sentence(text, reason):
+    [row] = labelled(text, ("an official", "said"))
+    assert (row["sourcing_type"], row["anonymity_reason"]) == ("anonymous", reason)
+
+
+def test_somebody_else_in_the_next_sentence_does_not_withhold_a_name():
+    [row] = labelled(
+        "It is lost, an official said. A clerk spoke on condition of anonymity.", ("an official", "said")
+    )
+    assert row["sourcing_type"] == "unnamed_role"
