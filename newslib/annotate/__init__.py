@@ -17,7 +17,7 @@ from newslib.annotate.actors.across import join_actors
 from newslib.annotate.actors.sectors_across import share_sectors
 from newslib.annotate.language import detect_languages, in_english, report_other_languages
 from newslib.annotate.linking import Attribution, link
-from newslib.annotate.memory import give_back
+from newslib.annotate.memory import give_back, uncollected
 from newslib.annotate.no_comment import no_comments
 from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
@@ -84,21 +84,22 @@ def annotate(
     todo = english.select("article_id", "published", *schemas.FIELDS).iter_rows(named=True)
     with tqdm(total=english.height, unit=" articles", desc="Annotating", disable=not progress) as bar:
         while articles_read := list(islice(todo, BATCH)):
-            batch = [_passages(article) for article in articles_read]
-            rows = Rows()
-            tags = engine.tag(passage for passages in batch for passage in passages)
-            for article, passages in zip(articles_read, batch, strict=True):
-                actors = resolve(
-                    passages,
-                    tagged := list(islice(tags, len(passages))),
-                    registry,
-                    pronouns=pronouns,
-                    published=article["published"],
-                )
-                _annotate_article(passages, tagged, actors, rows)
-            parts.append(rows.frames())
+            with uncollected():
+                batch = [_passages(article) for article in articles_read]
+                rows = Rows()
+                tags = engine.tag(passage for passages in batch for passage in passages)
+                for article, passages in zip(articles_read, batch, strict=True):
+                    actors = resolve(
+                        passages,
+                        tagged := list(islice(tags, len(passages))),
+                        registry,
+                        pronouns=pronouns,
+                        published=article["published"],
+                    )
+                    _annotate_article(passages, tagged, actors, rows)
+                parts.append(rows.frames())
             give_back()
-            bar.update(len(batch))
+            bar.update(len(articles_read))
     found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}
     return share_sectors(join_actors(Annotations(articles=complete, **found)))
 

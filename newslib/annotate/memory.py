@@ -1,11 +1,32 @@
-"""What a batch has used goes back to the system."""
+"""The memory of a batch of articles: not searched for cycles while it is read, given back after it."""
 
 from __future__ import annotations
 
 import ctypes
 import functools
+import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let Python look for cyclic garbage afterwards; what annotation makes has none and is freed without.
+
+    >>> with uncollected():
+    ...     rows = [{"word": word} for word in ("rain", "fell")]
+
+    It takes a tenth of the time to look through all that a batch holds, again and again.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def give_back() -> None:
