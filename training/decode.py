@@ -34,7 +34,7 @@ def tagged(students: list[Student], articles: list[Encoded], at_once: int = 64) 
 
 
 def _tags(passage: Passage, quote: np.ndarray, name: np.ndarray) -> list[Tag]:
-    names = [Tag(*run) for run in runs(name.tolist(), NAME_LABELS)]
+    names = [Tag(*run) for run in runs(name, NAME_LABELS)]
     return tags_of(passage, quote_states(passage), quote, names)
 
 

@@ -9,7 +9,8 @@ from newslib.annotate.passage import Passage
 
 COMMON = lexicon("common_words")
 ORDINARY = COMMON | lexicon("role_nouns")
-BORNE = lexicon("surnames") | lexicon("first_names")
+SURNAMES = lexicon("surnames")
+FIRST_NAMES = lexicon("first_names")
 
 
 class Seen:
@@ -54,7 +55,7 @@ class Seen:
             return False
         if low in ORDINARY or low.removesuffix("s") in ORDINARY or _is_compound(low):
             return True
-        return low.endswith(("ing", "ly")) and word not in BORNE
+        return low.endswith(("ing", "ly")) and word not in SURNAMES and word not in FIRST_NAMES
 
 
 def _is_compound(word: str) -> bool:

@@ -12,7 +12,7 @@ from newslib.annotate.tagging import Label
 QUOTE_LABELS: tuple[Label, ...] = get_args(Label)[:3]
 NAME_LABELS: tuple[Label, ...] = get_args(Label)[3:]
 FORBIDDEN = -1e4
-BEGIN, _, END, SINGLE = range(4)
+BEGIN, INSIDE, END, _ = range(4)
 
 
 def _classes(labels: tuple[Label, ...]) -> tuple[str, ...]:
@@ -60,10 +60,10 @@ def kinds_of_names(scores: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
     scores: of NAME_CLASSES in the last axis, whose place NAME_LABELS take in what is returned.
     """
-    odds = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    kinds = odds[..., 1:].reshape(*odds.shape[:-1], len(NAME_LABELS), 4).sum(axis=-1)
-    told: np.ndarray[Any, Any] = kinds / odds.sum(axis=-1, keepdims=True)
-    return told
+    by_class = np.ascontiguousarray(np.moveaxis(scores, -1, 0))
+    odds = np.exp(by_class - by_class.max(axis=0))
+    kinds = odds[1:].reshape(len(NAME_LABELS), 4, *odds.shape[1:]).sum(axis=1)
+    return np.moveaxis(kinds / odds.sum(axis=0), 0, -1)
 
 
 def _trace_back(
@@ -80,17 +80,17 @@ def _trace_back(
     return found
 
 
-def runs(classes: list[int], labels: tuple[Label, ...]) -> Iterator[tuple[Label, int, int]]:
+def runs(classes: np.ndarray[Any, Any], labels: tuple[Label, ...]) -> Iterator[tuple[Label, int, int]]:
     """Label, first and last token (half-open) of each run in one window.
 
-    >>> list(runs([0, 4, 1, 3], ("source", "cue", "content")))
+    >>> list(runs(np.array([0, 4, 1, 3]), ("source", "cue", "content")))
     [('source', 1, 2), ('source', 2, 4)]
     """
+    edges = np.flatnonzero((classes > 0) & ((classes - 1) % 4 != INSIDE))
     start = 0
-    for at, one in enumerate(classes):
-        if one:
-            label, place = divmod(one - 1, 4)
-            if place in (BEGIN, SINGLE):
-                start = at
-            if place in (END, SINGLE):
-                yield labels[label], start, at + 1
+    for at, one in zip(edges.tolist(), classes[edges].tolist(), strict=True):
+        label, place = divmod(one - 1, 4)
+        if place != END:
+            start = at
+        if place != BEGIN:
+            yield labels[label], start, at + 1

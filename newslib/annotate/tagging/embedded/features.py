@@ -71,10 +71,14 @@ def case_of(word: str) -> int:
 
 def hashes(word: str) -> list[int]:
     """The buckets of a form, in the order of BUCKETS: word twice, last three letters, first three, shape."""
-    lower = DIGIT.sub("0", word.lower())
+    lower = word.lower()
+    if not lower.isalpha():
+        lower = DIGIT.sub("0", lower)
     shape = word[:12].translate(SHAPES)
-    keys = (f"w{lower}", f"v{lower}", f"s{lower[-3:]}", f"p{lower[:3]}", f"h{shape}{case_of(word)}")
-    return [crc32(key.encode()) % size for key, size in zip(keys, SIZES, strict=True)]
+    parts = (lower, lower, lower[-3:], lower[:3], f"{shape}{case_of(word)}")
+    return [
+        crc32(part.encode(), start) % size for part, start, size in zip(parts, STARTS, SIZES, strict=True)
+    ]
 
 
 def list_key(word: str) -> int:
@@ -97,3 +101,6 @@ class _Shape(dict[int, str]):
 
 SHAPES = _Shape()
 SIZES = tuple(BUCKETS.values())
+STARTS = tuple(
+    map(crc32, (b"w", b"v", b"s", b"p", b"h"))
+)  # a letter before each part keeps their hashes apart

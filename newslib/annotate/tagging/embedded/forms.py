@@ -26,8 +26,8 @@ class FormVectors:
         self._vocabulary = {piece.decode(): row for row, piece in enumerate(tables["pieces"].tolist())}
         self._pieces = tables["piece_values"]
         self._step = tables["piece_step"].astype(np.float32)
-        self._listed = dict(zip(tables["listed"].tolist(), tables["lists"].astype(np.float32), strict=True))
-        self._unlisted = np.zeros(tables["lists"].shape[1], np.float32)
+        self._listed = {key: row for row, key in enumerate(tables["listed"].tolist())}
+        self._lists = np.pad(tables["lists"].astype(np.float32), ((0, 1), (0, 0)))  # the last row: in no list
         self._hashed = [
             tables[name].astype(np.float32) for name in ("word", "word", "suffix", "prefix", "shape")
         ]
@@ -45,14 +45,14 @@ class FormVectors:
             start = len(self._known)
             self._known.update((word, start + at) for at, word in enumerate(new))
             self._kept = np.concatenate([self._kept[:start], self._make(new)])
-        found: Array = self._kept[[self._known[word] for word in words]]
+        found: Array = self._kept[np.fromiter(map(self._known.__getitem__, words), np.intp, len(words))]
         return found
 
     def _make(self, words: list[str]) -> Array:
         buckets = np.array([hashes(word) for word in words])
         first, second, *rest = (table[buckets[:, at]] for at, table in enumerate(self._hashed))
         pieces = self._means([pieces_of(word, self._vocabulary) for word in words])
-        lists = np.stack([self._listed.get(list_key(word), self._unlisted) for word in words])
+        lists = self._lists[[self._listed.get(list_key(word), -1) for word in words]]
         parts = [pieces, lists, first + second, *rest]
         made: Array = np.concatenate(parts, axis=1) @ self._mix + self._bias
         return made
@@ -60,11 +60,11 @@ class FormVectors:
     def _means(self, pieces: list[list[int]]) -> Array:
         """The mean vector of each word's pieces; zeros for a word that has none."""
         counts = np.array([len(one) for one in pieces])
+        every = np.array(list(chain.from_iterable(pieces)), np.intp)
+        starts = np.cumsum(counts) - counts
         sums = np.zeros((len(pieces), len(self._step)), np.float32)
-        some = np.flatnonzero(counts)
-        if len(some):
-            every = self._pieces[list(chain.from_iterable(pieces))].astype(np.float32)
-            starts = np.cumsum(counts[some]) - counts[some]
-            sums[some] = np.add.reduceat(every, starts) / counts[some, None]
-        means: Array = sums * self._step
+        for at in range(counts.max()):
+            longer = np.flatnonzero(counts > at)
+            sums[longer] += self._pieces[every[starts[longer] + at]]
+        means: Array = sums / np.maximum(counts, 1)[:, None].astype(np.float32) * self._step
         return means

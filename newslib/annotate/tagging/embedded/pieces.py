@@ -19,6 +19,8 @@ def pieces_of(word: str, vocabulary: Mapping[str, int]) -> list[int]:
     plain = strip_accents(word.lower())
     if len(plain) > LONGEST_WORD:
         return []
+    if plain in vocabulary and plain.isalnum():
+        return [vocabulary[plain]]
     found: list[int] = []
     start = 0
     while start < len(plain):

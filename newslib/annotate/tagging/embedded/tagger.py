@@ -101,11 +101,9 @@ class EmbeddedTagger:
         """For each passage, tokens x dimensions."""
         written = [forms(passage, state) for passage, state in zip(passages, states, strict=True)]
         vectors = self._forms.rows(list(chain.from_iterable(written)))
-        ends = np.cumsum([len(words) for words in written])[:-1]
-        return [
-            part + self._places[places(passage, state)]
-            for passage, state, part in zip(passages, states, np.split(vectors, ends), strict=True)
-        ]
+        stand = [places(passage, state) for passage, state in zip(passages, states, strict=True)]
+        vectors += self._places[np.concatenate(stand)]
+        return np.split(vectors, np.cumsum([len(words) for words in written])[:-1])
 
     def _classes(self, group: list[Window], inputs: list[Array], likely: list[Array]) -> Iterator[Array]:
         """For each window, the class of each token; how likely these are names is written to `likely`."""

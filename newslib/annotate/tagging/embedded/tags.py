@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -26,12 +27,13 @@ def tags_of(
     """
     found = list(names)
     if passage.field == "text":
-        told = [Tag(*run) for run in runs(classes.tolist(), QUOTE_LABELS)]
-        found += [_with_marks(passage, states, tag) if tag.label == "content" else tag for tag in told]
-    return sorted(found, key=lambda tag: (tag.first, tag.last))
+        told = [Tag(*run) for run in runs(classes, QUOTE_LABELS)]
+        marked = states.tolist()
+        found += [_with_marks(passage, marked, tag) if tag.label == "content" else tag for tag in told]
+    return sorted(found, key=attrgetter("first", "last"))
 
 
-def _with_marks(passage: Passage, states: np.ndarray[Any, Any], tag: Tag) -> Tag:
+def _with_marks(passage: Passage, states: list[int], tag: Tag) -> Tag:
     first, last = tag.first, tag.last
     if first and states[first] == INSIDE and states[first - 1] == OPENING:
         first -= 1
