@@ -19,7 +19,7 @@ from newslib.annotate.registry.offices import is_holder
 
 MENTIONS = 12  # of an actor that are looked at for an introduction
 ENOUGH = 3  # introductions of an actor
-OWN_ACCOUNT = frozenset(["expert", "media", "civil_society"])  # who stay so in a campaign
+OWN_ACCOUNT = frozenset(["expert", "media", "civil_society", "citizen"])  # who stay so in a campaign
 
 
 class Introduction(NamedTuple):

@@ -172,7 +172,7 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
     if _is_turn(scenes, row):
         return _of_turns(scenes, row)
     after = bisect_left(scenes.firsts, _token(scenes, row))
-    written = not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
+    written = _is_written(row)
     for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
         for place in places:
             mark = scenes.marks[place]
@@ -188,12 +188,18 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
     return "speech" if scenes.is_debate and row["sector"] == "politics" else None
 
 
+def _is_written(row: Row) -> bool:
+    """Whether the cue is a verb of writing, which no speech or broadcast has."""
+    return not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
+
+
 def _gone_on(row: Row, before: Row | None) -> str | None:
     """The channel of the row before, of the same person or of one in words that lead to no name."""
     if before is None or row["paragraph_index"] - before["paragraph_index"] > 1:
         return None
     same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
-    return before["channel"] if same and before["channel"] in GOING_ON else None
+    goes_on = before["channel"] in (GOING_ON & WRITTEN if _is_written(row) else GOING_ON)
+    return before["channel"] if same and goes_on else None
 
 
 def _is_turn(scenes: Scenes, row: Row) -> bool:

@@ -23,6 +23,10 @@ TOLD = [
     ('"It is lost," Ada Lund said.', "unspecified"),
     ('"The tweet was read at a rally," Ada Lund said.', "unspecified"),
     ('"It is lost," Reuters reported.', "press"),
+    ('"It is lost," Ada Lund said in a CBS interview.', "broadcast"),
+    ('"It is lost," Ada Lund told Vesna Daily host Peter Vale.', "broadcast"),
+    ('"It is lost," Ada Lund said at a press gaggle.', "speech"),
+    ('"It is lost," Ada Lund said in a court filing.', "document"),
 ]
 
 
@@ -47,6 +51,15 @@ CARRIED = [
     (
         '"The quay is lost," Ada Lund tweeted.\n\nShe left.\n\nIt rained.\n\n"We sail on," Lund said.',
         ["social_media", "unspecified"],
+    ),
+    (
+        'Ada Lund told a rally in Velm: "The quay is lost."\n\n"We build again," Lund wrote.',
+        ["speech", "unspecified"],
+    ),
+    (
+        'Ada Lund said in a statement: "It is lost."\n\n"We sail," Lund said.\n\n"We row," Lund said.'
+        '\n\n"We swim," Lund said.',
+        ["statement"] * 4,
     ),
     (
         'Ada Lund told a rally in Velm: "It is lost."\n\n___\n\n2 p.m.\n\n"We sail," Ada Lund said.',
