@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslib.annotate.credits import Credit, credit_lines, turns
 from newslib.annotate.ground import NAMES, Ground
 from newslib.annotate.joint import split_joint
+from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.marks import is_mark
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.sharing import speakers
@@ -132,14 +133,24 @@ def _is_spare(ground: Ground, content: Tag, owner: Tag, contents: list[Tag]) -> 
 
 
 def _quoted_words(ground: Ground) -> Iterator[tuple[Tag, Tag]]:
-    """The cues right before words between marks that no tag touches: what they called "a circus"."""
+    """The cues right before words between marks that no tag touches: what they called "a circus".
+
+    The title of a book or song is none, as in: she read "The Long Harbour".
+    """
     ends = dict(ground.stretches)
     for cue in ground.cues:
         last = ends.get(cue.last)
-        if last and not ground.tagged(cue.last, last):
+        if last and not ground.tagged(cue.last, last) and not _is_title(ground, cue.last, last):
             content = Tag("content", cue.last, last)
             if ground.together(cue, content):
                 yield cue, content
+
+
+def _is_title(ground: Ground, first: int, last: int) -> bool:
+    """Whether every word but the small ones has a capital, of two or more."""
+    words = [word for word in ground.passage.words[first:last] if word[0].isalpha()]
+    large = [word for word in words if word[0].isupper()]
+    return len(large) > 1 and all(word in lexicon("function_words") for word in words if word[0].islower())
 
 
 def _whole_sentences(ground: Ground) -> Iterator[tuple[Tag, Tag]]:

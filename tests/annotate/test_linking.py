@@ -118,6 +118,10 @@ LINKED = {
         "[Smith] {said} <it rained> on what [Jones] {called} “a circus”.",
         ["Smith {said} it rained", "Jones {called} “a circus”"],
     ),
+    "a title is no content": (
+        "[Smith] {said} <it rained> when [Jones] {read} “The Long Harbour”.",
+        ["Smith {said} it rained"],
+    ),
     "what somebody says, according to another": (
         "[Smith] {wants} <a port>, {according to} [the Post].",
         ["the Post {according to} Smith wants a port", "Smith {wants} a port"],
