@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newslib.annotate.lexicons import words
@@ -63,26 +63,26 @@ def quoted_stretches(text: str) -> list[Span]:
     title.
     """
     found: list[Span] = []
-    lines = [line for line in LINE.finditer(text) if not line.group().isspace()]
-    for line, following in zip_longest(lines, lines[1:]):
-        if not ANY.search(line.group()):
-            continue
-        after = following.group()[:40].lstrip() if following else ""
-        found.extend(_paragraph(line.group(), line.start(), after))
+    lines = [(line.start(), line.group()) for line in LINE.finditer(text) if not line.group().isspace()]
+    for (offset, line), (_, following) in pairwise([*lines, (len(text), "")]):
+        if ANY.search(line):
+            found.extend(_paragraph(line, offset, following[:40].lstrip()))
     return found
 
 
 def _paragraph(text: str, offset: int, following: str) -> Iterator[Span]:
     doubles = _pair(list(_double_marks(text)), text, bool(DOUBLE.match(following)))
     angles = _pair(list(_angle_marks(text)), text, bool(ANGLE.match(following)))
-    outer = _outermost(doubles + angles)
-    opens_single = bool(following) and following[0] in "‘'" and _single_role(following, 0, 1) == "open"
-    singles = _pair(list(_single_marks(text)), text, opens_single)
-    for stretch in _outermost(outer + _beside(singles, outer)):
+    found = _outermost(doubles + angles)
+    if single := list(_single_marks(text)):
+        goes_on = following[:1] in ("‘", "'") and _single_role(following, 0, 1) == "open"
+        found = _outermost(found + _beside(_pair(single, text, goes_on), found))
+    for stretch in found:
         inside = text[stretch.start : stretch.end]
-        if inside.strip():
-            start = stretch.start + len(inside) - len(inside.lstrip())
-            yield Span(offset + start, offset + start + len(inside.strip()))
+        bare = inside.strip()
+        if bare:
+            start = offset + stretch.start + len(inside) - len(inside.lstrip())
+            yield Span(start, start + len(bare))
 
 
 def _pair(marks: list[Mark], text: str, goes_on: bool) -> list[Stretch]:

@@ -36,28 +36,29 @@ def cut(article_id: str, field: str, text: str) -> Passage:
     own. Takes time in proportion to the text. It changes no character and drops only white space.
     """
     words = TOKEN.findall(text.rstrip())
-    starts = _starts(text, words)
+    starts, ends = _places(text, words)
     return Passage(
         article_id=article_id,
         field=field,
         text=text,
         words=words,
         starts=starts,
-        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        ends=ends,
         sentences=list(_sentences(text, starts)),
         quoted=quoted_stretches(text),
     )
 
 
-def _starts(text: str, words: list[str]) -> list[int]:
-    """Where each word starts: only white space lies between one and the next."""
-    starts = []
+def _places(text: str, words: list[str]) -> tuple[list[int], list[int]]:
+    """Where words start and end that have nothing but white space between them."""
+    starts, ends = [], []
     end = 0
     for word in words:
         start = text.index(word, end)
-        starts.append(start)
         end = start + len(word)
-    return starts
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
 
 
 def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.capitals import opens
+from newslib.annotate.names.capitals import FUNCTION_WORDS, opens
 from newslib.annotate.names.seen import Seen
 from newslib.annotate.passage import Passage
 from newslib.annotate.registry import Registry
@@ -14,6 +14,7 @@ from newslib.annotate.registry import Registry
 QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”"}
 CLITICS = frozenset(["'s", "’s", "'S", "’S"])
 NEGATIONS = frozenset(f"{n}{mark}{t}" for n in "nN" for mark in "'’" for t in "tT")
+SMALL = frozenset(map(str.capitalize, FUNCTION_WORDS))  # as they open a sentence
 LONGEST_RUN = 14
 PARTICLES = lexicon("particles")
 TITLES = lexicon("person_titles")
@@ -36,7 +37,7 @@ class Run(NamedTuple):
 
 
 def runs(passage: Passage, registry: Registry, seen: Seen) -> Iterator[Run]:
-    """The runs of a passage in order."""
+    """The runs of a passage in order, but for "The" and "But" at the start of a sentence."""
     words = passage.words
     last = 0
     for sentence, titled, raised in zip(passage.sentences, seen.titled, seen.raised, strict=True):
@@ -44,7 +45,9 @@ def runs(passage: Passage, registry: Registry, seen: Seen) -> Iterator[Run]:
             if at < last or words[at] not in seen.capital or _is_negated(words, at):
                 continue
             last = _extend(passage, at, sentence.last, registry, seen)
-            yield Run(at, last, titled or opens(passage, sentence, at), titled)
+            opening = titled or opens(passage, sentence, at)
+            if not (opening and last == at + 1 and words[at] in SMALL and not registry.whole(words[at:last])):
+                yield Run(at, last, opening, titled)
 
 
 def _extend(passage: Passage, first: int, limit: int, registry: Registry, seen: Seen) -> int:
