@@ -67,7 +67,8 @@ def join_actors(found: Annotations) -> Annotations:
 def _counted(mentions: pl.DataFrame) -> pl.DataFrame:
     """The actors that names stand for; those of the registry's tables have ids of their own."""
     return (
-        mentions.filter(pl.col("form") == "name", pl.col("actor_id").is_not_null())
+        mentions.select("article_id", "start", "form", "actor_id", "actor", "actor_type", "country")
+        .filter(pl.col("form") == "name", pl.col("actor_id").is_not_null())
         .group_by("actor_id")
         .agg(
             pl.col("actor", "actor_type", "country").sort_by("article_id", "start").first(),
