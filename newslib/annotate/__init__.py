@@ -100,8 +100,14 @@ def annotate(
                 parts.append(rows.frames())
             give_back()
             bar.update(len(articles_read))
+    return share_sectors(join_actors(Annotations(articles=complete, **_together(parts))))
+
+
+def _together(parts: list[dict[str, pl.DataFrame]]) -> dict[str, pl.DataFrame]:
+    """Each frame whole; the parts are let go, so that columns which are replaced take no memory."""
     found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}
-    return share_sectors(join_actors(Annotations(articles=complete, **found)))
+    parts.clear()
+    return found
 
 
 def _complete(articles: pl.DataFrame) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 
 from newslib.annotate.lexicons import words as lexicon
@@ -18,6 +19,7 @@ USUAL = 2  # articles that give a name in full before it explains others
 KNOWN = 5  # articles that name a person in full whom others call by the first name
 AGREEING = 0.75  # of the articles with a name that give it one kind
 NEW = dict.fromkeys(["new_id", "new_actor", "new_type", "new_country"], pl.String)
+SLICE = 50_000  # mentions
 FREQUENT = lexicon("surnames") | lexicon("first_names")
 CIVIC = lexicon("civic_heads")
 
@@ -58,25 +60,25 @@ def join_actors(found: Annotations) -> Annotations:
     """
     if found.mentions.is_empty():
         return found
-    actors = [Actor(*row) for row in _counted(found.mentions).iter_rows()]
-    changes = _changes(actors)
-    joined = _renamed(found, changes) if changes else found
-    return _with_outlets(_with_relatives(joined))
+    changes = _changes(_counted(found.mentions))
+    found = _renamed(found, changes) if changes else found  # what is replaced is let go at once
+    found = _with_relatives(found)
+    return _with_outlets(found)
 
 
-def _counted(mentions: pl.DataFrame) -> pl.DataFrame:
-    """The actors that names stand for; those of the registry's tables have ids of their own."""
-    return (
-        mentions.select("article_id", "start", "form", "actor_id", "actor", "actor_type", "country")
-        .filter(pl.col("form") == "name", pl.col("actor_id").is_not_null())
-        .group_by("actor_id")
-        .agg(
-            pl.col("actor", "actor_type", "country").sort_by("article_id", "start").first(),
-            articles=pl.col("article_id").n_unique(),
-        )
-        .select(*Actor._fields)
-        .sort("actor_id")
-    )
+def _counted(mentions: pl.DataFrame) -> list[Actor]:
+    """The actors that names stand for, as the first name has them; by slices, which bounds memory."""
+    names = mentions.select("actor_id", "article_id", "start", "form", "actor", "actor_type", "country")
+    first: dict[str, tuple[tuple[str, int], tuple[str, str, str | None]]] = {}
+    articles: dict[str, set[str]] = defaultdict(set)
+    for some in names.iter_slices(SLICE):
+        rows = some.filter(pl.col("form") == "name", pl.col("actor_id").is_not_null()).drop("form")
+        for actor_id, article_id, start, *named in rows.iter_rows():
+            place = article_id, start
+            if actor_id not in first or place < first[actor_id][0]:
+                first[actor_id] = place, tuple(named)
+            articles[actor_id].add(article_id)
+    return [Actor(one, *first[one][1], len(articles[one])) for one in sorted(first)]
 
 
 def _changes(actors: list[Actor]) -> dict[str, Actor]:
@@ -198,13 +200,14 @@ def _with_relatives(found: Annotations) -> Annotations:
     Where it stands before that full name, or the relative goes by the first name, it is the one of that
     surname whom ten times as many articles mention.
     """
-    actors = [Actor(*row) for row in _counted(found.mentions).iter_rows()]
+    actors = _counted(found.mentions)
     better = dict(_better_known(one for one in actors if one.actor_type == "person"))
     if not better:
         return found
     words = pl.col("actor").str.split(" ")
     named = (
-        found.mentions.filter(pl.col("actor_id").is_in(list(better)), pl.col("field") == "text")
+        found.mentions.select("article_id", "actor_id", "actor", "field", "start", "text")
+        .filter(pl.col("actor_id").is_in(list(better)), pl.col("field") == "text")
         .group_by("article_id", "actor_id", "actor")
         .agg(
             bare=pl.col("start").filter(pl.col("text") == words.list.last()).min(),
@@ -261,14 +264,14 @@ def _replaced(found: Annotations, new: pl.DataFrame) -> Annotations:
 
 def _with_actors(frame: pl.DataFrame, new: pl.DataFrame) -> pl.DataFrame:
     keys = [name for name in new.columns if name not in NEW]
-    told = frame.select(keys).join(new, on=keys, how="left", maintain_order="left").select(list(NEW))
-    kinds = ("actor_type", "country") if "actor_type" in frame.columns else ()
+    some = pl.col("actor_id").is_in(new["actor_id"].unique().implode())
+    changed = frame.select(keys).with_row_index("row").filter(some).join(new, on=keys)
+    if changed.is_empty():
+        return frame
+    rows = np.arange(frame.height, dtype=np.uint32)
+    rows[changed["row"]] = np.arange(frame.height, frame.height + changed.height)
     pairs = dict(zip(("actor_id", "actor", "actor_type", "country"), NEW, strict=True))
-    changed = [
-        pl.when(pl.col("new_id").is_not_null())
-        .then(pl.col(pairs[name]).cast(frame.schema[name]))
-        .otherwise(pl.col(name))
-        .alias(name)
-        for name in ("actor_id", "actor", *kinds)
-    ]
-    return frame.hstack(told).with_columns(changed).select(frame.columns)
+    return frame.with_columns(
+        pl.concat([column, changed[name].cast(column.dtype)]).gather(rows)
+        for column, name in ((frame[own], name) for own, name in pairs.items() if own in frame.columns)
+    )
