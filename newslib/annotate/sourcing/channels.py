@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from newslib.annotate.lexicons import words as lexicon
@@ -52,7 +53,7 @@ def _told(evidence: Evidence) -> str | None:
     """Broadcast for what was told to a station or its host, interview for other outlets."""
     if lexicon("telling_cues").isdisjoint(evidence.cue.words):
         return None
-    if _tells_host(evidence):
+    if _tells_station(evidence):
         return "broadcast"
     outlet = next((actor for actor in evidence.told if actor.actor_type == "organisation"), None)
     if outlet is None or outlet.sector not in PRESS_SECTORS:
@@ -60,11 +61,13 @@ def _told(evidence: Evidence) -> str | None:
     return "broadcast" if is_on_air(outlet.actor.split()) else "interview"
 
 
-def _tells_host(evidence: Evidence) -> bool:
-    """Whether the words after the cue are those of a host: told Vesna News Daily host Ada Lund."""
+def _tells_station(evidence: Evidence) -> bool:
+    """Whether those told are a station or host by their noun: told the broadcaster Vesna 9, host Ada Lund."""
     cue, words = evidence.cue, evidence.place.passage.words
     after = cue.first + len(cue.words)
-    return "host" in words[after : after + HOST_REACH]
+    near = words[after : after + HOST_REACH]
+    whom = itertools.takewhile(lambda word: word not in lexicon("preposition_words"), near)
+    return "host" in near or any(word in lexicon("station_nouns") for word in whom)
 
 
 def is_on_air(words: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
 }
 FARTHEST = 40
 GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
+NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document"])
 NEAR = 8  # words around "in an interview" in which a station is looked for
 SECTION_BREAKS = ("___", "* * *", "***")
@@ -50,7 +51,8 @@ class Scenes:
         self.clues, self.passage = clues, clues.passage
         self.marks = list(self._marks())
         self.firsts = [mark.first for mark in self.marks]
-        self.speakers: list[set[str]] = [self._subject(mark.sentence) for mark in self.marks]
+        self.speakers: list[set[str]] = [self._subject(mark) for mark in self.marks]
+        self.owners: dict[int, str | None] = {}  # who speaks by the cue that a mark is part of
         self.breaks = [
             sentence.paragraph_index
             for sentence in self.passage.sentences
@@ -75,11 +77,24 @@ class Scenes:
         words = self.passage.words[max(span.first, hit.first - NEAR) : min(span.last, hit.last + NEAR)]
         return "broadcast" if is_on_air(words) else "interview"
 
-    def _subject(self, sentence: int) -> set[str]:
-        """The person whom a sentence names first."""
-        span = self.passage.sentences[sentence]
+    def _subject(self, mark: Mark) -> set[str]:
+        """The people whom the sentence of a mark names first; of what is written, who is named before."""
+        span = self.passage.sentences[mark.sentence]
         named = self.clues.actors.named_in(Span(span.start, span.end))
+        if mark.channel in WRITTEN:
+            before = self.clues.actors.named_in(Span(span.start, self.passage.starts[mark.first]))
+            people = [actor for actor in before if actor.actor_type == "person"]
+            if people:
+                return {people[-1].actor_id}
         return {actor.actor_id for actor in named[:2] if actor.actor_type == "person"}
+
+    def note_owners(self, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
+        """Words of a cue, told Reuters, tell the channel of whom the cue belongs to."""
+        for row in rows:
+            cue = attributions[row["attribution_index"]].cue
+            if cue is not None:
+                for place in self.between(*self.passage.tokens(cue)):
+                    self.owners.setdefault(place, _voice(row))
 
     def divides(self, one: int, two: int) -> bool:
         """Whether the mark of a new section stands between two paragraphs."""
@@ -98,6 +113,11 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     is of no occasion. In an article about a debate, candidates speak there unless it says otherwise.
     """
     scenes = Scenes(clues)
+    scenes.note_owners(attributions, rows)
+    for row in rows:
+        if row["sourcing_type"] == "media" and row["channel"] == "press":
+            told = _of_sentence(scenes, row, attributions[row["attribution_index"]])
+            row["channel"] = told if told in NOT_IN_PRINT else "press"
     spoken = [
         row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")
     ]
@@ -122,9 +142,15 @@ def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | No
         mark = scenes.marks[place]
         start = passage.starts[mark.first]
         inside = any(part.start <= start < part.end for part in attribution.parts)
-        if not inside:
+        voices = {scenes.owners.get(place), _voice(row)} - {None}
+        if not inside and len(voices) < 2:
             found.append((abs(mark.first - at), mark.channel))
     return min(found)[1] if found else None
+
+
+def _voice(row: Row) -> str | None:
+    """Who speaks: the actor, else the source as printed; a "who" may be anyone."""
+    return row["actor_id"] or (row["text"] if row["text"] != "who" else None)
 
 
 def _token(scenes: Scenes, row: Row) -> int:

@@ -27,6 +27,8 @@ TOLD = [
     ('"It is lost," Ada Lund told Vesna Daily host Peter Vale.', "broadcast"),
     ('"It is lost," Ada Lund said at a press gaggle.', "speech"),
     ('"It is lost," Ada Lund said in a court filing.', "document"),
+    ('"It is lost," Ada Lund, a writer for The Harbour Post, said on Twitter.', "social_media"),
+    ('"It is lost," Ada Lund told the Velmaran broadcaster Vesnavision in an interview.', "broadcast"),
 ]
 
 
@@ -75,3 +77,19 @@ def test_carried_by_the_same_speaker(text, expected):
 
 def test_an_interview_with_a_station_is_a_broadcast():
     assert channels('"It is lost," Ada Lund said in an interview with CNN.') == ["broadcast"]
+
+
+def test_a_cue_tells_the_channel_of_its_own_source_alone():
+    text = (
+        "U.S. officials have floated the idea of lending the boats, but made no formal request, "
+        "the sources told Reuters."
+    )
+    assert channels(text) == ["unspecified", "interview"]
+
+
+def test_posts_are_of_the_person_named_before_them():
+    text = (
+        "Ada Lund spoke to reporters on Friday after Peter Vale had sent a series of tweets.\n\n"
+        "Lund called on Vale to stop."
+    )
+    assert channels(text)[-1] == "speech"
