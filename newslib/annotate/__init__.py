@@ -23,6 +23,7 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
 from newslib.annotate.registry import Registry
 from newslib.annotate.sourcing import Clues, source_rows
+from newslib.annotate.sourcing.interviewed import settle_interviewed
 from newslib.annotate.sourcing.scenes import settle_channels
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
@@ -161,6 +162,7 @@ def _attribute(passage: Passage, attributions: list[Attribution], actors: Articl
             )
             sources.extend(source_rows(clues, attribution, index))
     settle_channels(clues, attributions, sources)
+    settle_interviewed(clues, sources)
     new = count(len(attributions))
     for silence in silences:
         index = next(new) if silence.replaces is None else silence.replaces

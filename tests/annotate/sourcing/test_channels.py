@@ -93,3 +93,17 @@ def test_posts_are_of_the_person_named_before_them():
         "Lund called on Vale to stop."
     )
     assert channels(text)[-1] == "speech"
+
+
+def test_those_the_writer_spoke_to_are_interviewed_from_there_on():
+    text = (
+        "All the experts I interviewed said that the plan was too dear.\n\n"
+        '"It is dear," Ada Lund, a professor at Velm University, said.\n\n'
+        "The experts praised the quay. Critics praised it too."
+    )
+    assert channels(text) == ["interview", "interview", "interview", "unspecified"]
+
+
+def test_an_interview_in_quotation_marks_is_of_no_writer():
+    text = '"The experts I interviewed doubted it," Peter Vale said.\n\nThe experts praised the quay.'
+    assert channels(text) == ["unspecified", "unspecified"]
