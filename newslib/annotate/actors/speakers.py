@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslib.annotate.actors.found import Actor, Found
 from newslib.annotate.actors.roles import is_body, is_role
@@ -15,10 +16,12 @@ BOTH: frozenset[str] = frozenset(GENDERS)
 SENTENCES_BACK = 3
 TOKENS_BACK = 400  # of a sentence without end
 RELATIVE_REACH = 8
+LONGEST_PHRASE = 60  # tokens of a source phrase in which a clause is looked for
 BODIES_BACK = 40  # mentions
 COMPANIES = lexicon("company_self_nouns")
 TRADES = lexicon("company_trades")
 ORG_NOUNS = frozenset(word.lower() for word in lexicon("org_openers"))
+APPOSITION_MARKS = frozenset([",", "(", "-", "–", "—", "--", ":"])
 PHRASE_MARKS = frozenset([",", "(", "-", "–", "—", "--", ":", ";", ".", '"', "”"])
 
 
@@ -61,7 +64,7 @@ class Scene:
 def head(scene: Scene, first: int, last: int) -> Found | None:
     """The mention that is the head of a source phrase."""
     words = scene.passage.words
-    inside = list(scene.within(first, last))
+    inside = _outside_clause(words, first, last, list(scene.within(first, last)))
     for mention in inside:
         if _starts_phrase(words, first, mention) and _ends_phrase(words, mention, last):
             return mention
@@ -75,6 +78,41 @@ def head(scene: Scene, first: int, last: int) -> Found | None:
         ):
             return mention
     return None
+
+
+def _outside_clause(words: list[str], first: int, last: int, inside: list[Found]) -> list[Found]:
+    """The mentions of a phrase but those that only tell who a nameless person is: a man who beat Ada Lund."""
+    if not inside:
+        return inside
+    end = min(first + LONGEST_PHRASE, last)
+    stops = [at for at in range(first, end) if words[at] in APPOSITION_MARKS] + [last]
+    clauses = [
+        (at + 1, stop)
+        for at, stop in pairwise(stops)
+        if at + 1 < stop and words[at + 1].lower() in lexicon("wh_words")
+    ]
+    opened = next((at for at in range(first + 1, stops[0]) if _opens_clause(words, at)), None)
+    if opened is not None and _is_nameless(words, first, opened):
+        clauses.append((opened, stops[0]))
+    return [one for one in inside if not any(start < one.first < stop for start, stop in clauses)]
+
+
+def _is_nameless(words: list[str], first: int, opened: int) -> bool:
+    """Whether a phrase is for people without a name, whose clause opens at a token: voters for Lund."""
+    indefinite = words[first].lower() in lexicon("indefinite_words")
+    return indefinite or words[opened].lower() in lexicon("wh_words") or _is_plural(words[opened - 1])
+
+
+def _opens_clause(words: list[str], at: int) -> bool:
+    """Whether a word says more of the noun before: who, for, near; "supporting" after "voters"."""
+    low, before = words[at].lower(), words[at - 1].lower()
+    if low.endswith("ing"):
+        return is_role(before) or _is_plural(before) or before in lexicon("sourcing_people_nouns")
+    return low.isalpha() and low in lexicon("head_breaks")
+
+
+def _is_plural(word: str) -> bool:
+    return word.lower() == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
 
 
 def _starts_phrase(words: list[str], first: int, mention: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -89,11 +90,25 @@ def _is_day(words: Sequence[str], at: int) -> bool:
 
 
 def _opens_clause(words: Sequence[str], at: int) -> bool:
-    """Whether a participle opens a shortened clause: a note sent to members, men marching through."""
+    """Whether a participle opens a shortened clause: a note sent to members, voters backing Lund."""
     word = words[at].lower()
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     links = lexicon("preposition_words") | lexicon("day_words") | {"to"}
     if word.endswith("ing"):
         links = links | lexicon("determiner_words")
+    if word.endswith("ing") and _are_people(words[at - 1].lower()) and following:
+        return True
     participle = word.endswith(("ed", "ing")) and word not in lexicon("sourcing_data_heads")
     return participle and following in links
+
+
+def _are_people(noun: str) -> bool:
+    """Whether a noun is plural and of people, the members of parties among them."""
+    plural = noun == "people" or noun.endswith("s")
+    return plural and (noun in lexicon("sourcing_people_nouns") or noun in blocs())
+
+
+@functools.cache
+def blocs() -> frozenset[str]:
+    """The names of parties for their members, in lower case."""
+    return frozenset(word.lower() for word in lexicon("sourcing_bloc_nouns"))

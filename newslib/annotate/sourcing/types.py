@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
-from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.evidence import Evidence, blocs
 from newslib.annotate.sourcing.outlets import is_media, is_news_report
 
 NEAR = 40  # words of the sentence before in which a text is looked for
@@ -120,7 +118,10 @@ def _ends_in_name(evidence: Evidence) -> bool:
     """The minister of finance, Mr Vale: a role with the name of who has it."""
     words = evidence.phrase.words
     people = [actor for actor in evidence.named if actor.actor_type == "person"]
-    return bool(people) and "," in words and words[-1] == people[-1].actor.split()[-1].lower()
+    if not people or "," not in words or words[-1] != people[-1].actor.split()[-1].lower():
+        return False
+    apposition = words[len(words) - words[::-1].index(",") :]
+    return lexicon("wh_words").isdisjoint(apposition)  # a clerk, who saw Ada Lund
 
 
 def _is_body(evidence: Evidence) -> bool:
@@ -137,7 +138,7 @@ def _is_body(evidence: Evidence) -> bool:
         return True
     if actor is not None and not _is_people(head):
         return not (head in lexicon("agents_government") and head.endswith("s"))
-    return len(words) <= 2 and head in _blocs()
+    return len(words) <= 2 and head in blocs()
 
 
 def _is_people(noun: str) -> bool:
@@ -157,9 +158,4 @@ def _is_proper(evidence: Evidence) -> bool:
     at = evidence.phrase.first + words.index(head)
     printed = evidence.place.passage.words
     before = printed[at - 1] if at > evidence.phrase.first else ""
-    return printed[at][:1].isupper() and before[:1].isupper() and head not in _blocs()
-
-
-@functools.cache
-def _blocs() -> frozenset[str]:
-    return frozenset(word.lower() for word in lexicon("sourcing_bloc_nouns"))
+    return printed[at][:1].isupper() and before[:1].isupper() and head not in blocs()
