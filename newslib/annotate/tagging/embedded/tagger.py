@@ -27,7 +27,7 @@ from newslib.annotate.tagging.embedded.windows import windows
 
 TOGETHER = 30_000  # tokens read before any is tagged, which bounds memory
 DECODED_TOGETHER = 192  # windows
-SIDE_BY_SIDE = 48  # windows that the network reads at once
+SIDE_BY_SIDE = 16  # windows that the network reads at once
 Array = np.ndarray[Any, Any]
 
 
