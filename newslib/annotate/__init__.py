@@ -24,6 +24,7 @@ from newslib.annotate.quotes import quote_row
 from newslib.annotate.registry import Registry
 from newslib.annotate.sourcing import Clues, source_rows
 from newslib.annotate.sourcing.interviewed import settle_interviewed
+from newslib.annotate.sourcing.retold import settle_retold
 from newslib.annotate.sourcing.scenes import settle_channels
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
@@ -82,7 +83,7 @@ def annotate(
     engine = load_tagger(tagger)
     parts = [Rows().frames()]
     english = complete.filter(in_english())
-    todo = english.select("article_id", "published", *schemas.FIELDS).iter_rows(named=True)
+    todo = english.select("article_id", "published", "outlet", *schemas.FIELDS).iter_rows(named=True)
     with tqdm(total=english.height, unit=" articles", desc="Annotating", disable=not progress) as bar:
         while articles_read := list(islice(todo, BATCH)):
             with uncollected():
@@ -97,7 +98,7 @@ def annotate(
                         pronouns=pronouns,
                         published=article["published"],
                     )
-                    _annotate_article(passages, tagged, actors, rows)
+                    _annotate_article(passages, tagged, actors, rows, article["outlet"])
                 parts.append(rows.frames())
             give_back()
             bar.update(len(articles_read))
@@ -138,16 +139,22 @@ def _passages(article: Row) -> list[Passage]:
 
 
 def _annotate_article(
-    passages: list[Passage], tags: list[list[Tag]], actors: ArticleActors, rows: Rows
+    passages: list[Passage],
+    tags: list[list[Tag]],
+    actors: ArticleActors,
+    rows: Rows,
+    outlet: str | None,
 ) -> None:
     rows.mentions.extend(actors.mentions)
     for passage, found in zip(passages, tags, strict=True):
         rows.sentences.extend(_sentence_rows(passage))
         if passage.field == "text":
-            _attribute(passage, link(passage, found), actors, rows)
+            _attribute(passage, link(passage, found), actors, rows, outlet)
 
 
-def _attribute(passage: Passage, attributions: list[Attribution], actors: ArticleActors, rows: Rows) -> None:
+def _attribute(
+    passage: Passage, attributions: list[Attribution], actors: ArticleActors, rows: Rows, outlet: str | None
+) -> None:
     """Rows of quotes and sources; a no-comment gives a row of sources alone."""
     clues = Clues(passage, actors)
     silences = no_comments(clues, attributions)
@@ -163,6 +170,7 @@ def _attribute(passage: Passage, attributions: list[Attribution], actors: Articl
             sources.extend(source_rows(clues, attribution, index))
     settle_channels(clues, attributions, sources)
     settle_interviewed(clues, sources)
+    settle_retold(clues, sources, outlet)
     new = count(len(attributions))
     for silence in silences:
         index = next(new) if silence.replaces is None else silence.replaces

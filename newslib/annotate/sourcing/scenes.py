@@ -63,10 +63,15 @@ class Scenes:
 
     def _marks(self) -> Iterator[Mark]:
         for hit in self.clues.phrases.of_lists(PHRASES):
-            if not self.passage.is_quoted(self.passage.starts[hit.first]):
+            quoted = self.passage.is_quoted(self.passage.starts[hit.first])
+            if not quoted and not self._is_newspaper(hit):
                 at = self.passage.sentence_of(hit.first)
                 paragraph = self.passage.sentences[at].paragraph_index
                 yield Mark(hit.first, hit.last, self._channel(hit, at), at, paragraph)
+
+    def _is_newspaper(self, hit: Hit) -> bool:
+        """Whether what looks like a post is a newspaper: in The Harbour Post."""
+        return PHRASES[hit.phrases] == "social_media" and self.passage.words[hit.last - 1] == "Post"
 
     def _channel(self, hit: Hit, sentence: int) -> str:
         """The channel of a phrase; an interview is a broadcast where its sentence names a station."""

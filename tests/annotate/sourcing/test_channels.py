@@ -6,9 +6,9 @@ import pytest
 import newslib as nl
 
 
-def channels(text):
+def channels(text, outlet=None):
     """The channels of a text's sources, in order."""
-    found = nl.annotate(pl.DataFrame({"article_id": ["a"], "text": [text]}))
+    found = nl.annotate(pl.DataFrame({"article_id": ["a"], "text": [text], "outlet": [outlet]}))
     return found.sources.sort("start")["channel"].to_list()
 
 
@@ -107,3 +107,25 @@ def test_those_the_writer_spoke_to_are_interviewed_from_there_on():
 def test_an_interview_in_quotation_marks_is_of_no_writer():
     text = '"The experts I interviewed doubted it," Peter Vale said.\n\nThe experts praised the quay.'
     assert channels(text) == ["unspecified", "unspecified"]
+
+
+LEARNED = (
+    "The minister hid his illness from the cabinet, The Post has learned.\n\n"
+    "He was to be flown to Velm, three sources familiar with the plan said."
+)
+
+
+def test_what_another_outlet_has_learned_comes_through_the_press():
+    assert channels(LEARNED, "Velm Gazette")[-1] == "press"
+
+
+def test_what_the_articles_own_outlet_has_learned_does_not():
+    assert channels(LEARNED, "Harbour Post")[-1] == "unspecified"
+
+
+def test_quotations_of_a_profile_in_another_outlet_come_through_the_press():
+    text = (
+        "In The Harbour Post’s long profile of Ada Lund, sailors spoke freely. “She has a huge boat,” "
+        "said Peter Vale, a professor at Velm University.\n\n“I have not,” Lund said."
+    )
+    assert channels(text)[-2:] == ["press", "unspecified"]

@@ -1,0 +1,77 @@
+"""What another outlet found out, retold: its sources spoke to it, and reach the article through the press."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from newslib.annotate.actors import Actor
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.sourcing.channels import UNSPECIFIED
+from newslib.annotate.sourcing.clues import Clues
+
+LEARNED = frozenset(["sourcing_learned_phrases"])
+NOUN_REACH = 4  # words after "In the Gazette's" in which "profile" or "report" stands
+OPENING = 8  # words from the start of a sentence in which "the Gazette's" stands
+
+Row = dict[str, Any]
+
+
+def settle_retold(clues: Clues, rows: Sequence[Row], outlet: str | None) -> None:
+    """Press, of sources without a channel, for the sources of a report that the article retells.
+
+    They are the anonymous ones after "the Gazette has learned", and those quoted in the paragraph that
+    opens "In the Gazette's profile". `outlet` is the article's own, whose reports are not retold; where it
+    is not known, an outlet that has learned something is taken for the article's own.
+    """
+    learned = _learned(clues, outlet) if outlet else None
+    profiles = _profiles(clues, outlet)
+    for row in rows:
+        if row["channel"] != UNSPECIFIED or row["start"] is None:
+            continue
+        of_report = row["sourcing_type"] == "anonymous" and learned is not None and row["start"] > learned
+        quoted = row["sourcing_type"] in ("named_person", "unnamed_role", "anonymous")
+        before = profiles.get(row["paragraph_index"])
+        if of_report or (quoted and before is not None and row["sentence_index"] >= before):
+            row["channel"] = "press"
+
+
+def _learned(clues: Clues, outlet: str) -> int | None:
+    """The code point at which another outlet "has learned" the news."""
+    passage = clues.passage
+    for hit in clues.phrases.of_lists(LEARNED):
+        start = passage.starts[hit.first]
+        if not passage.is_quoted(start):
+            actor = _ending(clues, hit.first)
+            if actor and _is_other(actor, outlet):
+                return start
+    return None
+
+
+def _profiles(clues: Clues, outlet: str | None) -> dict[int, int]:
+    """The sentences that open "In the Gazette's profile", by paragraph."""
+    passage, found = clues.passage, dict[int, int]()
+    for index, sentence in enumerate(passage.sentences):
+        words = passage.words[sentence.first : min(sentence.last, sentence.first + OPENING)]
+        if not words or words[0] != "In" or lexicon("possessives").isdisjoint(words):
+            continue
+        at = next(place for place, word in enumerate(words) if word in lexicon("possessives"))
+        first = sentence.first + at
+        after = passage.lower[first + 1 : first + 1 + NOUN_REACH]
+        actor = _ending(clues, first)
+        if actor and _is_other(actor, outlet) and not lexicon("retelling_nouns").isdisjoint(after):
+            found.setdefault(sentence.paragraph_index, index)
+    return found
+
+
+def _ending(clues: Clues, at: int) -> Actor | None:
+    """The actor whose name ends before a token."""
+    return next((one.actor for one in clues.actors.names if one.last == at), None)
+
+
+def _is_other(actor: Actor, outlet: str | None) -> bool:
+    """Whether an actor is an outlet, and not the article's own, which the Post may stand for."""
+    name = actor.actor.split()
+    if outlet is not None and set(name) <= set(outlet.split()):
+        return False
+    return actor.sector == "media" or name[-1] in lexicon("newspaper_words")
