@@ -151,7 +151,8 @@ def _clause_start(passage: Passage, last: int, floor: int) -> int:
     """Back from a token to a mark, a conjunction or the start of the sentence."""
     start, floor = last, max(floor, last - LONGEST_SUBJECT)
     while start > floor and passage.words[start - 1] not in CLAUSE_MARKS:
-        if passage.words[start - 1].lower() in lexicon("subject_stops"):
+        joined = passage.words[start - 1] == "and" and passage.words[last - 1] in lexicon("shared_bodies")
+        if passage.words[start - 1].lower() in lexicon("subject_stops") and not joined:
             break
         start -= 1
     return start

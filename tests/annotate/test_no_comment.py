@@ -121,3 +121,9 @@ def test_who_asked_and_the_topic_are_those_of_the_silence(text, asked_by, topic)
 def test_a_topic_ends_with_its_clause_and_a_message_tells_who_asked(text, asked_by, topic):
     [silence] = silences(text)
     assert (silence.row["asked_by"], silence.row["topic"]) == (asked_by, topic)
+
+
+def test_two_campaigns_are_not_their_candidates():
+    text = "The Quist and Lund campaigns did not respond to requests for comment. Ada Lund met Ben Quist."
+    [silence] = silences(text)
+    assert (silence.row["text"], silence.row["actor"]) == ("The Quist and Lund campaigns", None)
