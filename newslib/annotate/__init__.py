@@ -28,6 +28,7 @@ from newslib.annotate.sourcing.retold import settle_retold
 from newslib.annotate.sourcing.scenes import settle_channels
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
+from newslib.annotate.withholding import without_withholding
 from newslib.annotations import FRAMES, Annotations
 from newslib.errors import UsageError
 from newslib.words import words_of
@@ -157,6 +158,7 @@ def _attribute(
 ) -> None:
     """Rows of quotes and sources; a no-comment gives a row of sources alone."""
     clues = Clues(passage, actors)
+    attributions = without_withholding(clues, attributions)
     silences = no_comments(clues, attributions)
     replaced = {silence.replaces for silence in silences}
     sources: list[Row] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newslib.annotate.lexicons import words
@@ -27,7 +28,7 @@ def split_joint(passage: Passage, source: Tag, names: list[Tag]) -> tuple[Span, 
     inside a name, and leaves a phrase of more than 200 tokens whole.
     """
     tokens = [word.lower() for word in passage.words[source.first : source.last]]
-    if "and" not in tokens or len(tokens) > LONGEST:
+    if "and" not in tokens or len(tokens) > LONGEST or shares_body(tokens):
         return (_trimmed(passage, source.first, source.last),)
     low, high = (bisect_left(names, at, key=lambda name: name.first) for at in (source.first, source.last))
     inside = [name for name in names[low:high] if name.last <= source.last]
@@ -35,6 +36,15 @@ def split_joint(passage: Passage, source: Tag, names: list[Tag]) -> tuple[Span, 
     edges = [source.first - 1, *cuts, source.last]
     items = [_trimmed(passage, before + 1, after) for before, after in pairwise(edges)]
     return tuple(item for item in items if item.start < item.end)
+
+
+def shares_body(tokens: Sequence[str]) -> bool:
+    """Whether words in lower case are names that each own the noun at their end: the Lund and Quist camps."""
+    if not tokens or tokens[-1] not in words("shared_bodies") or tokens.count("and") != 1:
+        return False
+    first, second = tokens[: tokens.index("and")], tokens[tokens.index("and") + 1 : -1]
+    noun = tokens[-1].removesuffix("s")
+    return 0 < len(second) <= TITLE and second[0] not in words("determiner_words") and noun not in first
 
 
 def _separates(passage: Passage, source: Tag, names: list[Tag], at: int) -> bool:

@@ -72,7 +72,7 @@ def _silences(clues: Clues) -> Iterator[Silence]:
     passage = clues.passage
     for sentence in passage.sentences:
         start = sentence.first
-        while (where := clues.phrases.find("no_comment_phrases", start, sentence.last)) is not None:
+        while (where := _next(clues, sentence, start)) is not None:
             first, last = where
             start = last
             quoted = passage.is_quoted(passage.starts[first])
@@ -83,6 +83,21 @@ def _silences(clues: Clues) -> Iterator[Silence]:
             ):
                 first = _with_auxiliaries(passage, first, sentence.first)
                 yield Silence(sentence, first, last, _subject(passage, first, sentence.first))
+
+
+def _next(clues: Clues, sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The next words of a sentence that report a silence: declined to comment; neither would comment."""
+    plain = clues.phrases.find("no_comment_phrases", start, sentence.last)
+    shared = clues.phrases.find("no_comment_shared_phrases", start, sentence.last)
+    while shared is not None and not _is_shared(clues.passage, shared[0], sentence.first):
+        shared = clues.phrases.find("no_comment_shared_phrases", shared[1], sentence.last)
+    return min((where for where in (plain, shared) if where is not None), default=None)
+
+
+def _is_shared(passage: Passage, first: int, floor: int) -> bool:
+    """Whether the subject before a verb is nobody: neither company, none of the ministries."""
+    start = _clause_start(passage, first, floor)
+    return start < first and passage.words[start].lower() in lexicon("no_comment_subjects")
 
 
 def _are_words_unsaid(passage: Passage, last: int, limit: int) -> bool:
@@ -136,7 +151,8 @@ def _clause_start(passage: Passage, last: int, floor: int) -> int:
     """Back from a token to a mark, a conjunction or the start of the sentence."""
     start, floor = last, max(floor, last - LONGEST_SUBJECT)
     while start > floor and passage.words[start - 1] not in CLAUSE_MARKS:
-        if passage.words[start - 1].lower() in lexicon("subject_stops"):
+        joined = passage.words[start - 1] == "and" and passage.words[last - 1] in lexicon("shared_bodies")
+        if passage.words[start - 1].lower() in lexicon("subject_stops") and not joined:
             break
         start -= 1
     return start
@@ -205,10 +221,14 @@ def _topic(passage: Passage, silence: Silence) -> str | None:
             return None
         if words[at].lower() in lexicon("topic_openers") and _opens_topic(words, at, silence.last):
             last = at + 1
-            while last < min(stop, at + LONGEST_TOPIC) and words[last] not in CLAUSE_MARKS:
+            while last < min(stop, at + LONGEST_TOPIC) and not _ends_topic(words[last]):
                 last += 1
             return passage.printed(at, last)
     return None
+
+
+def _ends_topic(word: str) -> bool:
+    return word in CLAUSE_MARKS or word.lower() == "but"
 
 
 def _is_aside(words: list[str], at: int) -> bool:
@@ -221,6 +241,8 @@ def _opens_topic(words: list[str], at: int, start: int) -> bool:
     """Whether "on" and "over" follow the silence or a request, and no day follows: comment on Sunday."""
     if words[at].lower() not in ("on", "over"):
         return True
+    if any(word.lower() in ("occasion", "occasions") for word in words[at + 1 : at + 4]):
+        return False
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     before = words[at - 1].lower()
     follows = (

@@ -27,6 +27,12 @@ LINES = [
     ("Lund would however not say whether she had voted.", "Lund"),
     ("The port referred questions to the ministry.", "The port"),
     ("The ferry line did not reply to the remark.", "The ferry line"),
+    ("Neither company would comment.", "Neither company"),
+    ("None of the ferry lines would comment.", "None of the ferry lines"),
+    ("Neither Lund nor Quist responded to requests for comment.", "Neither Lund nor Quist"),
+    ("The port didn’t immediately return a call.", "The port"),
+    ("Ben Quist did not respond to attempts to reach him.", "Ben Quist"),
+    ("The port does not comment on pending sales.", "The port"),
 ]  # fmt: skip
 
 
@@ -50,6 +56,8 @@ def test_who_gave_no_answer(text, who):
         "She refused to say that the quay was lost.",
         "He refused to say the words on stage.",
         "One clerk declined to speak on the record.",
+        "Both companies would comment on anything.",
+        "Neither clerk returned to the quay.",
     ],
 )
 def test_other_silences_are_none(text):
@@ -100,3 +108,22 @@ ASKED = [
 def test_who_asked_and_the_topic_are_those_of_the_silence(text, asked_by, topic):
     [silence] = silences(text)
     assert (silence.row["asked_by"], silence.row["topic"]) == (asked_by, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_by", "topic"),
+    [
+        ("The port declined to comment on the sale but said the quay was safe.", None, "on the sale"),
+        ("Lund declined to comment on multiple occasions.", None, None),
+        ("Lund did not return a phone message from The Harbour Post.", "Harbour Post", None),
+    ],
+)
+def test_a_topic_ends_with_its_clause_and_a_message_tells_who_asked(text, asked_by, topic):
+    [silence] = silences(text)
+    assert (silence.row["asked_by"], silence.row["topic"]) == (asked_by, topic)
+
+
+def test_two_campaigns_are_not_their_candidates():
+    text = "The Quist and Lund campaigns did not respond to requests for comment. Ada Lund met Ben Quist."
+    [silence] = silences(text)
+    assert (silence.row["text"], silence.row["actor"]) == ("The Quist and Lund campaigns", None)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newslib.annotate.actors.found import Actor, Found
 from newslib.annotate.actors.roles import is_body, is_role
+from newslib.annotate.joint import shares_body
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS, gender
@@ -84,6 +85,8 @@ def _outside_clause(words: list[str], first: int, last: int, inside: list[Found]
     """The mentions of a phrase but those that only tell who a nameless person is: a man who beat Ada Lund."""
     if not inside:
         return inside
+    if shares_body([word.lower() for word in words[first:last]]):
+        return []
     end = min(first + LONGEST_PHRASE, last)
     stops = [at for at in range(first, end) if words[at] in APPOSITION_MARKS] + [last]
     clauses = [

@@ -48,9 +48,8 @@ def _is_name(evidence: Evidence) -> bool:
 
 def _withheld_in_sentence(evidence: Evidence) -> bool:
     """Whether the sentence withholds the name of somebody without one."""
-    named = any(actor.actor_type == "person" for actor in evidence.named)
     nouns = {evidence.head, evidence.head.removesuffix("s")}
-    if named or not any(nouns & lexicon(name) for name in PEOPLE):
+    if evidence.who.names_person or not any(nouns & lexicon(name) for name in PEOPLE):
         return False
     if evidence.sentence.says("sourcing_withheld_phrases"):
         return True

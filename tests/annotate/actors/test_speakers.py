@@ -39,3 +39,9 @@ NAMED = [
 def test_an_apposition_names_who_speaks(source, actor):
     [row] = labelled(f"It is lost, {source} said.{END}", (source, "said"))
     assert (row["actor"], row["sourcing_type"]) == (actor, "named_person")
+
+
+def test_two_campaigns_are_bodies_not_their_candidates():
+    source = "the Quist and Lund campaigns"
+    [row] = labelled(f"It is lost, {source} said.{END}", (source, "said"))
+    assert (row["actor"], row["sourcing_type"]) == (None, "organisation")

@@ -9,6 +9,12 @@ LINES = [
     ("a clerk who did not want to be named", True),
     ("two governors, who asked us to leave their names out,", True),
     ("three sources", True),
+    ("a person close to Lund", True),
+    ("people close to Mr. Quist", True),
+    ("an inside source", True),
+    ("two-thirds of the insiders", True),
+    ("One former Ben Quist employee, speaking on condition of anonymity,", True),
+    ("a man who lives close to Lund", False),
     ("two mayors", False),
     ("a clerk involved in the accident", False),
     ("friends who have seen him", False),
@@ -59,6 +65,12 @@ def test_the_reason_ends_with_its_clause():
     text = "It is lost, said a clerk who asked not to be named for fear of reprisals, and left."
     [row] = labelled(text, (source, "said"))
     assert (row["sourcing_type"], row["anonymity_reason"]) == ("anonymous", "for fear of reprisals")
+
+
+def test_a_short_negation_gives_the_reason_too():
+    source = "an officer who wasn’t authorized to speak publicly"
+    [row] = labelled(f"It is lost, {source} said.", (source, "said"))
+    assert row["anonymity_reason"] == "wasn’t authorized to speak publicly"
 
 
 def test_a_sentence_withholds_the_names_of_several():
