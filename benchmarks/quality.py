@@ -23,7 +23,7 @@ import polars as pl
 import sources_to_scorer
 import to_scorer
 
-from newslib import annotate
+from newslib import annotate, read_articles
 from newslib.annotations import Annotations
 
 ROOT = Path(__file__).parents[1]
@@ -64,10 +64,9 @@ def lines(path: Path) -> list[Row]:
         return [json.loads(line) for line in stored]
 
 
-def annotated(rows: list[Row], roster: Path | None = None) -> Annotations:
-    """Gold articles, their texts as given."""
-    texts = {"article_id": [row["doc_id"] for row in rows], "text": [row["text"] for row in rows]}
-    return annotate(pl.DataFrame(texts), roster=roster)
+def annotated(path: Path, roster: Path | None = None) -> Annotations:
+    """Gold articles as `newslib annotate FILE --no-clean` reads them, with their outlets and dates."""
+    return annotate(read_articles(path)[0], roster=roster)
 
 
 def quotations(found: Annotations, gold: list[Row], scorer: Path) -> list[float]:
@@ -149,8 +148,8 @@ def of_sources(gold: Path, dev: Annotations, sample: Annotations) -> str:
 
 def of_actors(gold: Path, dev: Annotations) -> str:
     folder = gold / "actors"
-    news = lines(folder / "uner_pud_news.jsonl.gz")
-    found = zip(NAMES, names(annotated(news), news, folder), NAMES.values(), strict=True)
+    path = folder / "uner_pud_news.jsonl.gz"
+    found = zip(NAMES, names(annotated(path), lines(path), folder), NAMES.values(), strict=True)
     rows = [(f"names of PUD news, {kind}, F1", *figures) for kind, *figures in found]
     told = resolution(dev, lines(folder / "resolution_dev.jsonl"), folder)
     rows += [
@@ -168,8 +167,8 @@ def main() -> None:
     gold = parser.parse_args().gold
     if not gold.is_dir():
         parser.error(f"There is no folder {gold}; name the one that holds the gold with --gold.")
-    dev = annotated(lines(gold / DEV))
-    sample = annotated(lines(SAMPLE / "gold" / "quotations.jsonl"), SAMPLE / "actors.csv")
+    dev = annotated(gold / DEV)
+    sample = annotated(SAMPLE / "gold" / "quotations.jsonl", SAMPLE / "actors.csv")
     tables = (of_quotations(gold, dev, sample), of_sources(gold, dev, sample), of_actors(gold, dev))
     sys.stdout.write("\n".join(tables))
 

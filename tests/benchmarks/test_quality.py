@@ -28,9 +28,11 @@ def test_a_figure_that_nobody_measured_is_a_dash(quality: ModuleType) -> None:
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="the scorers are not beside this checkout")
-def test_what_is_missed_lowers_the_figures(quality: ModuleType) -> None:
-    gold = quality.lines(ROOT / "data" / "sample" / "gold" / "quotations.jsonl")[:2]
-    found = quality.annotated(gold)
+def test_what_is_missed_lowers_the_figures(quality: ModuleType, tmp_path: Path) -> None:
+    lines = (ROOT / "data" / "sample" / "gold" / "quotations.jsonl").read_text("utf8").splitlines()[:2]
+    path = tmp_path / "two.jsonl"
+    path.write_text("\n".join(lines), "utf8")
+    gold, found = quality.lines(path), quality.annotated(path)
     script = GOLD / "quotations" / "score_quotations.py"
     whole = quality.quotations(found, gold, script)
     half = quality.quotations(found.where(quotes=pl.col("cue_start") % 2 == 0), gold, script)
