@@ -58,14 +58,34 @@ def no_comments(clues: Clues, attributions: Sequence[Attribution]) -> list[NoCom
         replaces = _replaced(cue, cues)
         source = _source(passage, silence, attributions[replaces] if replaces is not None else None)
         source = source or _speaker_before(passage, silence, attributions)
-        evidence = clues.of(source, cue, cue.start)
-        row = source_row(evidence, sourcing_type(evidence), cue, 0, 0)
-        del row["attribution_index"]
-        asked_by, topic = _asked_by(passage, silence), _topic(passage, silence)
-        row |= {"sourcing_type": "no_comment", "asked_by": asked_by, "topic": topic}
-        row |= {"anonymity_reason": None, "source_count": None, "basis": None}
-        found.append(NoComment(replaces, row))
-    return found
+        row = _row(clues, source, cue) | {"asked_by": _asked_by(passage, silence)}
+        found.append(NoComment(replaces, row | {"topic": _topic(passage, silence)}))
+    replaced = {silence.replaces for silence in found}
+    found += [
+        NoComment(index, _row(clues, told.sources[0], told.cue))
+        for index, told in enumerate(attributions)
+        if index not in replaced and told.cue and told.sources and _says_no_comment(passage, told)
+    ]
+    return sorted(found, key=lambda silence: silence.row["cue_start"])
+
+
+def _row(clues: Clues, source: Span | None, cue: Span) -> dict[str, Any]:
+    evidence = clues.of(source, cue, cue.start)
+    row = source_row(evidence, sourcing_type(evidence), cue, 0, 0)
+    del row["attribution_index"]
+    return row | {
+        "sourcing_type": "no_comment",
+        "anonymity_reason": None,
+        "source_count": None,
+        "basis": None,
+    }
+
+
+def _says_no_comment(passage: Passage, told: Attribution) -> bool:
+    """Whether all that somebody says is "No comment"."""
+    first, last = passage.tokens(told.parts[0])
+    words = [word.lower() for word in passage.words[first : min(last, first + 6)] if word[:1].isalpha()]
+    return len(told.parts) == 1 and words == ["no", "comment"] and last - first <= 6
 
 
 def _silences(clues: Clues) -> Iterator[Silence]:

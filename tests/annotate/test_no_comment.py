@@ -3,7 +3,9 @@
 import pytest
 from newsroom_actors import actors_of, attribution
 
+from newslib.annotate.linking import Attribution
 from newslib.annotate.no_comment import no_comments
+from newslib.annotate.passage import Span
 from newslib.annotate.sourcing import Clues
 from newslib.annotate.tokens import cut
 
@@ -127,3 +129,15 @@ def test_two_campaigns_are_not_their_candidates():
     text = "The Quist and Lund campaigns did not respond to requests for comment. Ada Lund met Ben Quist."
     [silence] = silences(text)
     assert (silence.row["text"], silence.row["actor"]) == ("The Quist and Lund campaigns", None)
+
+
+def test_no_comment_in_somebodys_own_words_is_one():
+    text = "Ada Lund came. “No comment,” Lund said."
+    told = Attribution((Span(15, 28),), Span(34, 38), (Span(29, 33),))
+    [silence] = no_comments(Clues(cut("a", "text", text), actors_of(text)), [told])
+    assert (silence.replaces, silence.row["cue"], silence.row["actor"]) == (0, "said", "Ada Lund")
+
+
+def test_neither_of_two_is_not_the_second():
+    [silence] = silences("Ada Lund met Ben Quist. Neither Lund nor Quist responded to requests for comment.")
+    assert silence.row["actor"] is None

@@ -85,7 +85,7 @@ def _outside_clause(words: list[str], first: int, last: int, inside: list[Found]
     """The mentions of a phrase but those that only tell who a nameless person is: a man who beat Ada Lund."""
     if not inside:
         return inside
-    if shares_body([word.lower() for word in words[first:last]]):
+    if words[first] in ("Neither", "neither") or shares_body([word.lower() for word in words[first:last]]):
         return []
     end = min(first + LONGEST_PHRASE, last)
     stops = [at for at in range(first, end) if words[at] in APPOSITION_MARKS] + [last]
