@@ -88,12 +88,13 @@ class Words(NamedTuple):
 
 
 def words_of(printed: str) -> Words:
-    """The words of a phrase as printed, by its blanks: a title, an apposition.
+    """The words of a phrase as printed, by its blanks, a possessive's ending apart: a title, an apposition.
 
     >>> words_of("press secretary of the port, 41").says("sourcing_spokesperson_phrases")
     True
     """
-    words = [word.strip(",.") for word in printed.split()]
+    apart = printed.replace("’s ", " 's ").replace("'s ", " 's ")
+    words = [word.strip(",.") for word in apart.split()]
     return Phrases(words).between(0, len(words))
 
 

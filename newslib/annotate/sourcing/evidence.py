@@ -66,15 +66,19 @@ class Evidence(NamedTuple):
 def head_noun(words: Sequence[str]) -> str:
     """The noun that a phrase is about, in lower case: the last word before "of", "for", a comma or "who".
 
+    Of a number of people it is the people.
+
     >>> head_noun(["A", "spokesman", "for", "the", "mayor"]), head_noun(["Lund", "’s", "campaign"])
     ('spokesman', 'campaign')
     """
     head = ""
     for at, word in enumerate(words):
         low = word.lower()
-        if head and (low in lexicon("head_breaks") or _is_day(words, at) or _opens_clause(words, at)):
+        if low == "of" and head in lexicon("quantity_nouns"):
+            head = ""
+        elif head and (low in lexicon("head_breaks") or _is_day(words, at) or _opens_clause(words, at)):
             break
-        if word[:1].isalpha() and low not in lexicon("head_openers"):
+        elif word[:1].isalpha() and low not in lexicon("head_openers"):
             head = low
         elif word in lexicon("possessives") and at + 1 == len(words):
             break

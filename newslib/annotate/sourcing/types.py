@@ -8,14 +8,18 @@ from newslib.annotate.sourcing.anonymity import is_anonymous
 from newslib.annotate.sourcing.evidence import Evidence, blocs
 from newslib.annotate.sourcing.outlets import is_media, is_news_report
 
+NOBODY = (("you",), ("anyone",))  # as in: as you can see
+FOLLOWERS = ("ers", "ites", "ists", "ians")
+SHORTEST = 4  # letters of a name from which another one is made
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
 def sourcing_type(evidence: Evidence) -> str:
     """The label of one source; a phrase that is none of the others is an unnamed_role."""
-    if evidence.place.span is None:
+    if evidence.place.span is None or evidence.phrase.words in NOBODY:
         return "unattributed"
     for label, fits in (
+        ("unnamed_role", _are_followers),
         ("anonymous", is_anonymous),
         ("data", _is_data),
         ("media", is_news_report),
@@ -103,6 +107,13 @@ def _is_named(evidence: Evidence) -> bool:
     person = any(actor.actor_type == "person" for actor in evidence.named)
     definite = words[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
     return definite and not person and not _is_kin(evidence)
+
+
+def _are_followers(evidence: Evidence) -> bool:
+    """Whether a name is made from another one in the article: Lundists, where Lund is named."""
+    printed = evidence.place.text or ""
+    names = (printed.removesuffix(ending) for ending in FOLLOWERS if printed.endswith(ending))
+    return any(len(name) >= SHORTEST and name in evidence.place.passage.words for name in names)
 
 
 def _is_kin(evidence: Evidence) -> bool:

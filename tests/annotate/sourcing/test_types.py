@@ -59,3 +59,25 @@ def test_who_takes_the_label_of_what_it_stands_for(text, expected):
 def test_who_has_the_actor_it_stands_for():
     [row] = labelled("Ada Lund, 66, a retired crane driver, who said it was lost, left.", ("who", "said"))
     assert row["actor"] == "Ada Lund"
+
+
+def test_followers_of_somebody_have_no_name():
+    text = "The Lund Society met in Velm. Lunders despised the port."
+    [row] = labelled(text, ("Lunders", "despised"))
+    assert row["sourcing_type"] == "unnamed_role"
+
+
+def test_you_are_nobody():
+    [row] = labelled("As you can see, the port is lost.", ("you", "can see"))
+    assert row["sourcing_type"] == "unattributed"
+
+
+def test_a_lawyer_speaks_for_a_family_later_too():
+    text = "One of the family's attorneys, Ben Quist, said no. Quist also said the tape was lost."
+    [row] = labelled(text, ("Quist", "also said"))
+    assert row["sourcing_type"] == "spokesperson"
+
+
+def test_a_number_of_experts_are_experts():
+    [row] = labelled("A number of tax experts said no.", ("A number of tax experts", "said"))
+    assert (row["sourcing_type"], row["sector"]) == ("unnamed_role", "expert")
