@@ -75,7 +75,6 @@ def _row(clues: Clues, source: Span | None, cue: Span) -> dict[str, Any]:
     del row["attribution_index"]
     return row | {
         "sourcing_type": "no_comment",
-        "anonymity_reason": None,
         "source_count": None,
         "basis": None,
     }

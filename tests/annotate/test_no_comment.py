@@ -141,3 +141,9 @@ def test_no_comment_in_somebodys_own_words_is_one():
 def test_neither_of_two_is_not_the_second():
     [silence] = silences("Ada Lund met Ben Quist. Neither Lund nor Quist responded to requests for comment.")
     assert silence.row["actor"] is None
+
+
+def test_an_unnamed_official_who_is_silent_gives_his_reason_too():
+    text = "An official, who was not authorized to speak publicly, declined to comment on the quay."
+    [silence] = silences(text)
+    assert silence.row["anonymity_reason"] == "not authorized to speak publicly"
