@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -47,10 +48,21 @@ class Phrases:
         self.words = [word.lower().replace("’", "'") for word in words]
         self._hits = list(_hits(self.words))
         self._firsts = [hit.first for hit in self._hits]
+        self._listed: dict[str, tuple[list[int], list[Hit]]] = defaultdict(lambda: ([], []))
+        for hit in self._hits:
+            firsts, hits = self._listed[hit.phrases]
+            firsts.append(hit.first)
+            hits.append(hit)
 
     def find(self, phrases: str, first: int, last: int) -> tuple[int, int] | None:
         """The first entry of a list that lies among the words first to last, half-open; where it stands."""
-        return next((hit[:2] for hit in self._among(first, last) if hit.phrases == phrases), None)
+        if phrases not in self._listed:
+            return None
+        firsts, hits = self._listed[phrases]
+        for at in range(bisect_left(firsts, first), bisect_left(firsts, last)):
+            if hits[at].last <= last:
+                return hits[at][:2]
+        return None
 
     def of_lists(self, names: Container[str]) -> Iterator[Hit]:
         """All entries of some lists, in order of the text."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 import newslib as nl
@@ -21,6 +22,9 @@ def test_every_answer_has_a_place_and_a_label_of_the_codebook() -> None:
 @pytest.mark.slow
 def test_the_answers_find_their_rows_in_the_frames_of_today() -> None:
     articles, _ = nl.clean_articles(nl.read_articles(DATA / "sample")[0])
-    result = estimate(nl.annotate(articles, roster=DATA / "sample" / "actors.csv"), ANSWERS)
-    assert result.left_out <= 8, "a tenth of what was read is lost: draw and read a new sample"
+    found = nl.annotate(articles, roster=DATA / "sample" / "actors.csv")
+    result = estimate(found, ANSWERS)
+    attributions = ANSWERS.filter(pl.col("label").ne_missing("none"))  # the others may well be gone
+    lost = estimate(found, attributions).left_out
+    assert lost <= 8, "a tenth of what was read is lost: draw and read a new sample"
     assert result.precision["precision"][-1] > 0.6
