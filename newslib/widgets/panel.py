@@ -78,9 +78,10 @@ class Panel:
 
     def _draw(self) -> None:
         self._rows = self._rows_of(self.frame)
-        self._heading.value = heading(self.frame, self._pick, len(self._rows))
         self._all.layout.display = "none" if self._pick is None else "inline-flex"
         self._draw_page(0)
+        # Last, as each value goes to the page by itself: no heading stands above sentences of another choice.
+        self._heading.value = heading(self.frame, self._pick, len(self._rows))
 
     def _draw_page(self, first: int) -> None:
         total = len(self._rows)
