@@ -15,7 +15,7 @@ import json
 import runpy
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,7 @@ NAMES = {"exact": 80, "det_overlap": 92}
 KINDS = {"person": "PER", "organisation": "ORG", "place": "LOC"}
 DEV = Path("quotations", "dev.jsonl.gz")
 Row = dict[str, Any]
+Predictions = dict[str, list[Row]]
 
 
 def lines(path: Path) -> list[Row]:
@@ -69,20 +70,23 @@ def annotated(path: Path, roster: Path | None = None) -> Annotations:
     return annotate(read_articles(path)[0], roster=roster)
 
 
-def quotations(found: Annotations, gold: list[Row], scorer: Path) -> list[float]:
-    """The figures of MEASURES."""
+def predicted(found: Annotations, convert: Callable[[Path], Predictions]) -> Predictions:
+    """What a script beside this one makes of the frames on disk."""
     with tempfile.TemporaryDirectory() as folder:
         found.write(Path(folder))
-        told = to_scorer.predictions(Path(folder))
+        return convert(Path(folder))
+
+
+def quotations(found: Annotations, gold: list[Row], scorer: Path) -> list[float]:
+    """The figures of MEASURES."""
+    told = predicted(found, to_scorer.predictions)
     table = runpy.run_path(str(scorer))["evaluate"]((row, told[row["doc_id"]]) for row in gold)
     return [table[row][column] for row, column in MEASURES.values()]
 
 
 def sources(found: Annotations, gold: list[Row], scorer: Path) -> list[float]:
     """The figures of LABELS."""
-    with tempfile.TemporaryDirectory() as folder:
-        found.write(Path(folder))
-        told = sources_to_scorer.predictions(Path(folder))
+    told = predicted(found, sources_to_scorer.predictions)
     table = runpy.run_path(str(scorer))["score"](gold, told)
     return [table[label][kind] for label, kind in LABELS]
 

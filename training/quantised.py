@@ -24,14 +24,13 @@ LEVELS = 63  # of weights, either side of 0; with more, sums overflow on process
 OPEN = 20.0  # sigmoid and tanh of it are 1 in 32 bits
 CELL = 3  # in ONNX's order of gates: input, output, forget, cell
 ADDED = 2  # cells and columns that hold the largest and the smallest value
-Named = list[onnx.TensorProto]
 
 
 class Piece(NamedTuple):
     """A part of the graph: its nodes and what is stored for them."""
 
     nodes: list[onnx.NodeProto]
-    stored: Named
+    stored: list[onnx.TensorProto]
 
 
 def stored(name: str, values: np.ndarray) -> onnx.TensorProto:
@@ -67,9 +66,9 @@ def quantised(layer: BothWays, source: str, name: str, columns: np.ndarray, wide
     for kind, weights in (("into", into), ("again", again)):
         tables[kind], tables[f"{kind}_step"] = _in_steps(weights)
         tables[f"{kind}_zero"] = np.zeros(tables[f"{kind}_step"].shape, np.int8)
-    given = ("into", "again", "bias", "", "", "", "", "into_step", "into_zero", "again_step", "again_zero")
-    inputs = [source, *(f"{name}_{part}" if part else "" for part in given)]
-    inputs[4] = "lengths"
+    weights = [f"{name}_{part}" for part in ("into", "again", "bias")]
+    steps = [f"{name}_{part}" for part in ("into_step", "into_zero", "again_step", "again_zero")]
+    inputs = [source, *weights, "lengths", "", "", "", *steps]
     nodes = [
         helper.make_node(
             "DynamicQuantizeLSTM",

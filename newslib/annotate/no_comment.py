@@ -73,11 +73,7 @@ def _row(clues: Clues, source: Span | None, cue: Span) -> dict[str, Any]:
     evidence = clues.of(source, cue, cue.start)
     row = source_row(evidence, sourcing_type(evidence), cue, 0, 0)
     del row["attribution_index"]
-    return row | {
-        "sourcing_type": "no_comment",
-        "source_count": None,
-        "basis": None,
-    }
+    return row | {"sourcing_type": "no_comment", "basis": None}
 
 
 def _says_no_comment(passage: Passage, told: Attribution) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -48,18 +47,14 @@ class Phrases:
         self.words = [word.lower().replace("’", "'") for word in words]
         self._hits = list(_hits(self.words))
         self._firsts = [hit.first for hit in self._hits]
-        self._listed: dict[str, tuple[list[int], list[Hit]]] = defaultdict(lambda: ([], []))
+        self._listed: dict[str, list[Hit]] = {}
         for hit in self._hits:
-            firsts, hits = self._listed[hit.phrases]
-            firsts.append(hit.first)
-            hits.append(hit)
+            self._listed.setdefault(hit.phrases, []).append(hit)
 
     def find(self, phrases: str, first: int, last: int) -> tuple[int, int] | None:
         """The first entry of a list that lies among the words first to last, half-open; where it stands."""
-        if phrases not in self._listed:
-            return None
-        firsts, hits = self._listed[phrases]
-        for at in range(bisect_left(firsts, first), bisect_left(firsts, last)):
+        hits = self._listed.get(phrases, [])
+        for at in range(bisect_left(hits, (first,)), bisect_left(hits, (last,))):
             if hits[at].last <= last:
                 return hits[at][:2]
         return None

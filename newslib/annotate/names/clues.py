@@ -61,13 +61,14 @@ KINDS_BEFORE: dict[str, Clue] = (  # of a word right before a name; what comes l
 
 def is_titled(passage: Passage, first: int) -> bool:
     """Whether a person's title stands right before a token: Dr. X, former secretary of State X."""
-    return word_before(passage, first) in TITLES or _is_tailed(passage.words, first)
+    return word_before(passage, first) in TITLES or is_tailed(passage.words, first, TITLES)
 
 
-def _is_tailed(words: list[str], first: int) -> bool:
+def is_tailed(words: list[str], first: int, titles: frozenset[str]) -> bool:
+    """Whether a title in small letters with its tail ends before a token: former secretary of state."""
     if first < 3 or words[first - 2] not in TAIL_OPENINGS:
         return False
-    return " ".join(words[first - 2 : first]) in TITLE_TAILS and words[first - 3].title() in TITLES
+    return " ".join(words[first - 2 : first]) in TITLE_TAILS and words[first - 3].title() in titles
 
 
 def word_before(passage: Passage, at: int) -> str:
@@ -82,7 +83,7 @@ def clues(passage: Passage, first: int, last: int, registry: Registry) -> list[C
     sentence = passage.sentence_of(first)
     span = passage.sentences[sentence]
     found: list[Clue] = [("person", 2)] if is_titled(passage, first) else []
-    before = [word.lower() for word in words[max(span.first, first - 2) : first]]
+    before = passage.lower[max(span.first, first - 2) : first]
     after = words[last : min(span.last, last + REACH)]
     prior, following = before[-1] if before else "", after[0] if after else ""
     if prior == "the":

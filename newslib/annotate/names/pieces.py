@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.names.clues import TAIL_OPENINGS, TITLE_TAILS, TITLES
+from newslib.annotate.names.clues import TAIL_OPENINGS, TITLES, is_tailed
 from newslib.annotate.registry import Registry
 
 Piece = tuple[int, int]
@@ -23,7 +23,7 @@ BODIES = BODY_HEADS | lexicon("org_openers")
 
 def pieces(words: list[str], first: int, last: int, registry: Registry) -> list[Piece]:
     """Stretches of a run that may each be one name, in order."""
-    while first < last and (words[first] in SKIPPED or _ends_title(words, first)):
+    while first < last and (words[first] in SKIPPED or is_tailed(words, first + 1, ANY_TITLES)):
         first += 1
     if first >= last:
         return []
@@ -35,13 +35,6 @@ def pieces(words: list[str], first: int, last: int, registry: Registry) -> list[
         start, end = title
         return [*pieces(words, first, start, registry), *_after_title(words, end, last)]
     return _without_adjectives(words, first, last, registry)
-
-
-def _ends_title(words: list[str], at: int) -> bool:
-    """Whether a word ends a title in small letters before it: former secretary of State Lund."""
-    if at < 2 or words[at - 1] not in TAIL_OPENINGS:
-        return False
-    return " ".join(words[at - 1 : at + 1]) in TITLE_TAILS and words[at - 2].title() in ANY_TITLES
 
 
 def _after_title(words: list[str], first: int, last: int) -> list[Piece]:

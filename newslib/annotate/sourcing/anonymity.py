@@ -113,7 +113,7 @@ def _sentences_beside(evidence: Evidence) -> Iterator[Words]:
     for near in (at + 1, at - 1):
         if 0 <= near < len(passage.sentences):
             span = passage.sentences[near]
-            yield evidence.sentence.text.between(span.first, min(span.last, span.first + LONGEST_SENTENCE))
+            yield evidence.phrase.text.between(span.first, min(span.last, span.first + LONGEST_SENTENCE))
 
 
 def _reason_in(evidence: Evidence, sentence: Words) -> str | None:

@@ -30,6 +30,11 @@ class Place(NamedTuple):
         """The source phrase as printed."""
         return self.passage.text[self.span.start : self.span.end] if self.span else None
 
+    @property
+    def is_before_colon(self) -> bool:
+        """Whether a colon stands right behind the source, as in a transcript: LUND: ..."""
+        return self.span is not None and self.passage.text.startswith(":", self.span.end)
+
 
 class Person(NamedTuple):
     """Whom a source phrase stands for, and the words by which the article introduces that person."""

@@ -29,11 +29,7 @@ def is_media(evidence: Evidence) -> bool:
     """An outlet, a journalist, or the article's own writer."""
     words = evidence.phrase.words
     if evidence.place.text == "Q":
-        return (
-            evidence.place.passage.text.startswith(":", evidence.place.span.end)
-            if evidence.place.span
-            else False
-        )
+        return evidence.place.is_before_colon
     if len(words) == 1 and words[0] in lexicon("journalist_pronouns") and evidence.place.text != "US":
         return not _inside_marks(evidence)
     if {evidence.head, evidence.who.introduced_head} & lexicon("sourcing_media_heads"):

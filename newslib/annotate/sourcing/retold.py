@@ -52,13 +52,14 @@ def _profiles(clues: Clues, outlet: str | None) -> dict[int, int]:
     """The sentences that open "In the Gazette's profile", by paragraph."""
     passage, found = clues.passage, dict[int, int]()
     for index, sentence in enumerate(passage.sentences):
-        words = passage.words[sentence.first : min(sentence.last, sentence.first + OPENING)]
-        if not words or words[0] != "In" or lexicon("possessives").isdisjoint(words):
+        opening = range(sentence.first, min(sentence.last, sentence.first + OPENING))
+        if not opening or passage.words[sentence.first] != "In":
             continue
-        at = next(place for place, word in enumerate(words) if word in lexicon("possessives"))
-        first = sentence.first + at
-        after = passage.lower[first + 1 : first + 1 + NOUN_REACH]
-        actor = _ending(clues, first)
+        mark = next((at for at in opening if passage.words[at] in lexicon("possessives")), None)
+        if mark is None:
+            continue
+        after = passage.lower[mark + 1 : mark + 1 + NOUN_REACH]
+        actor = _ending(clues, mark)
         if actor and _is_other(actor, outlet) and not lexicon("retelling_nouns").isdisjoint(after):
             found.setdefault(sentence.paragraph_index, index)
     return found

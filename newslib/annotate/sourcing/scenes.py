@@ -172,10 +172,9 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
     A person in words that lead to no name, "the senator", is taken for the one who spoke before.
     """
     by_sentence: dict[int, list[int]] = {}
-    for place, mark in enumerate(scenes.marks):
-        by_sentence.setdefault(mark.sentence, []).append(place)
     by_paragraph: dict[int, list[int]] = {}
     for place, mark in enumerate(scenes.marks):
+        by_sentence.setdefault(mark.sentence, []).append(place)
         by_paragraph.setdefault(mark.paragraph, []).append(place)
     speaker = None
     for row in rows:

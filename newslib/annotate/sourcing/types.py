@@ -86,10 +86,8 @@ def is_spokesperson(evidence: Evidence) -> bool:
 
 def _is_turn(evidence: Evidence) -> bool:
     """Whether the source is a name in capitals before a colon, as in a transcript: LUND: ..."""
-    place = evidence.place
-    text = place.text or ""
-    opened = place.span is not None and place.passage.text.startswith(":", place.span.end)
-    return opened and len(text) > 1 and text.isupper()
+    text = evidence.place.text or ""
+    return evidence.place.is_before_colon and len(text) > 1 and text.isupper()
 
 
 def _is_named(evidence: Evidence) -> bool:

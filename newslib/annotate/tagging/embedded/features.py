@@ -101,6 +101,4 @@ class _Shape(dict[int, str]):
 
 SHAPES = _Shape()
 SIZES = tuple(BUCKETS.values())
-STARTS = tuple(
-    map(crc32, (b"w", b"v", b"s", b"p", b"h"))
-)  # a letter before each part keeps their hashes apart
+STARTS = tuple(map(crc32, (b"w", b"v", b"s", b"p", b"h")))  # a letter before each part keeps hashes apart
