@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,11 @@ from tqdm import tqdm
 
 from newslib import schemas
 from newslib.annotate.actors import ArticleActors, resolve
-from newslib.annotate.actors.across import join_actors
+from newslib.annotate.actors.joining import changed, changes_across
 from newslib.annotate.actors.sectors_across import share_sectors
 from newslib.annotate.language import detect_languages, in_english, report_other_languages
 from newslib.annotate.linking import Attribution, link
-from newslib.annotate.memory import give_back, uncollected
+from newslib.annotate.memory import Packed, give_back, uncollected
 from newslib.annotate.no_comment import no_comments
 from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
@@ -82,7 +83,8 @@ def annotate(
     complete = _complete(articles)
     registry = Registry.load(roster)
     engine = load_tagger(tagger)
-    parts = [Rows().frames()]
+    parts = {name: Packed() for name in DTYPES}
+    _put(Rows(), parts)
     english = complete.filter(in_english())
     todo = english.select("article_id", "published", "outlet", *schemas.FIELDS).iter_rows(named=True)
     with tqdm(total=english.height, unit=" articles", desc="Annotating", disable=not progress) as bar:
@@ -100,17 +102,16 @@ def annotate(
                         published=article["published"],
                     )
                     _annotate_article(passages, tagged, actors, rows, article["outlet"])
-                parts.append(rows.frames())
+                _put(rows, parts)
             give_back()
             bar.update(len(articles_read))
-    return share_sectors(join_actors(Annotations(articles=complete, **_together(parts))))
+    across = partial(changed, changes=changes_across(parts["mentions"].parts, complete))
+    return share_sectors(Annotations(complete, *(parts[name].take(across) for name in DTYPES)))
 
 
-def _together(parts: list[dict[str, pl.DataFrame]]) -> dict[str, pl.DataFrame]:
-    """Each frame whole; the parts are let go, so that columns which are replaced take no memory."""
-    found = {name: pl.concat([part[name] for part in parts]) for name in DTYPES}
-    parts.clear()
-    return found
+def _put(rows: Rows, parts: dict[str, Packed]) -> None:
+    for name, frame in rows.frames().items():
+        parts[name].put(frame)
 
 
 def _complete(articles: pl.DataFrame) -> pl.DataFrame:

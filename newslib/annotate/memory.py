@@ -1,13 +1,21 @@
-"""The memory of a batch of articles: not searched for cycles while it is read, given back after it."""
+"""The memory of a batch of articles: not searched for cycles while it is read, given back after it.
+
+What was found in it is put by packed, so that little of it lies between what comes and goes with the next.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import functools
 import gc
+import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+import polars as pl
+
+TOGETHER = 16  # packed frames that become one chunk
 
 
 @contextmanager
@@ -38,6 +46,47 @@ def give_back() -> None:
     """
     if trim := _trim():
         trim(0)
+
+
+class Packed:
+    """Frames of the same columns, put by as compressed Parquet in memory until all are wanted.
+
+    >>> packed = Packed()
+    >>> packed.put(pl.DataFrame({"word": ["rain", "fell"]}))
+    >>> packed.put(pl.DataFrame({"word": ["today"]}))
+    >>> packed.take(lambda part: part.with_columns(pl.col("word").str.to_uppercase()))["word"].to_list()
+    ['RAIN', 'FELL', 'TODAY']
+
+    They take a third of their size. Without a frame there is nothing to take.
+    """
+
+    def __init__(self) -> None:
+        self._frames: list[bytes] = []
+
+    def put(self, frame: pl.DataFrame) -> None:
+        """Keep the frame's rows after those that are there."""
+        frame.write_parquet(packed := io.BytesIO(), compression="lz4", statistics=False)
+        self._frames.append(packed.getvalue())
+
+    def parts(self) -> Iterator[pl.DataFrame]:
+        """The rows, some frames together; they are kept."""
+        for start in range(0, len(self._frames), TOGETHER):
+            yield _unpacked(self._frames[start : start + TOGETHER])
+
+    def take(self, change: Callable[[pl.DataFrame], pl.DataFrame]) -> pl.DataFrame:
+        """All rows as one frame, each part changed; none is kept."""
+        return pl.concat([change(self._first()) for _ in range(0, len(self._frames), TOGETHER)])
+
+    def _first(self) -> pl.DataFrame:
+        some, self._frames = self._frames[:TOGETHER], self._frames[TOGETHER:]
+        part = _unpacked(some)
+        del some
+        give_back()
+        return part
+
+
+def _unpacked(some: list[bytes]) -> pl.DataFrame:
+    return pl.concat([pl.read_parquet(one) for one in some], rechunk=True)
 
 
 @functools.cache

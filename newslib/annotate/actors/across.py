@@ -1,25 +1,20 @@
-"""One actor across a corpus: short names that an article leaves unexplained, explained by the others."""
+"""Who in a corpus is one actor: short names that an article leaves unexplained, explained by the others."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
-import numpy as np
 import polars as pl
 
 from newslib.annotate.lexicons import words as lexicon
-from newslib.annotate.registry import Registry, slug
-from newslib.annotations import Annotations
+from newslib.annotate.registry import Registry
 
 MOST = 5  # times as many articles as all namesakes together
 USUAL = 2  # articles that give a name in full before it explains others
 KNOWN = 5  # articles that name a person in full whom others call by the first name
 AGREEING = 0.75  # of the articles with a name that give it one kind
-NEW = dict.fromkeys(["new_id", "new_actor", "new_type", "new_country"], pl.String)
-SLICE = 50_000  # mentions
 FREQUENT = lexicon("surnames") | lexicon("first_names")
 CIVIC = lexicon("civic_heads")
 
@@ -39,49 +34,23 @@ class Actor(NamedTuple):
         return self.actor.split()
 
 
-def join_actors(found: Annotations) -> Annotations:
-    """The same annotations with one actor for the short and the long names of a corpus.
-
-    >>> import polars as pl
-    >>> from newslib.annotate import annotate
-    >>> texts = ["Ada Quist won.", "Ada Quist spoke.", "The crowd cheered Quist."]
-    >>> found = annotate(pl.DataFrame({"article_id": ["a", "b", "c"], "text": texts}))
-    >>> found.mentions["actor"].to_list()
-    ['Ada Quist', 'Ada Quist', 'Ada Quist']
-
-    `annotate` ends with it; bundles that were annotated apart and put together want it once more. A name that
-    stands alone in its article (a surname, the first word of a body's name) becomes the actor whom at least
-    two articles name in full, where no namesake comes near: five times as many articles as all others
-    together, and not fewer than half of those with the short name. One is enough for a surname that is not
-    among the 8,000 most frequent of the United States; a first name needs five. A name that three quarters of
-    its articles take for one kind has that kind in all; where a single word is a body in some of them these
-    do not count, as any word is one that an article tells nothing about. "The Courier" in an article of the
-    Harbour Courier is that outlet. It does not tell two people of one full name apart.
-    """
-    if found.mentions.is_empty():
-        return found
-    changes = _changes(_counted(found.mentions))
-    found = _renamed(found, changes) if changes else found  # what is replaced is let go at once
-    found = _with_relatives(found)
-    return _with_outlets(found)
-
-
-def _counted(mentions: pl.DataFrame) -> list[Actor]:
-    """The actors that names stand for, as the first name has them; by slices, which bounds memory."""
-    names = mentions.select("actor_id", "article_id", "start", "form", "actor", "actor_type", "country")
+def counted(mentions: Iterable[pl.DataFrame]) -> list[Actor]:
+    """The actors that names stand for, as the first name has them; mentions: the rows, part by part."""
     first: dict[str, tuple[tuple[str, int], tuple[str, str, str | None]]] = {}
-    articles: dict[str, set[str]] = defaultdict(set)
-    for some in names.iter_slices(SLICE):
-        rows = some.filter(pl.col("form") == "name", pl.col("actor_id").is_not_null()).drop("form")
+    numbers: dict[str, int] = {}
+    articles: dict[str, set[int]] = defaultdict(set)
+    for part in mentions:
+        names = part.select("actor_id", "article_id", "start", "actor", "actor_type", "country", "form")
+        rows = names.filter(pl.col("form") == "name", pl.col("actor_id").is_not_null()).drop("form")
         for actor_id, article_id, start, *named in rows.iter_rows():
             place = article_id, start
             if actor_id not in first or place < first[actor_id][0]:
                 first[actor_id] = place, tuple(named)
-            articles[actor_id].add(article_id)
+            articles[actor_id].add(numbers.setdefault(article_id, len(numbers)))
     return [Actor(one, *first[one][1], len(articles[one])) for one in sorted(first)]
 
 
-def _changes(actors: list[Actor]) -> dict[str, Actor]:
+def same_actors(actors: list[Actor]) -> dict[str, Actor]:
     """For each actor to be joined to another one: that one."""
     kinds = dict(_kinds(actors))
     people = _People(one for one in actors if one.actor_type == "person")
@@ -189,43 +158,7 @@ def _is_guess(one: Actor) -> bool:
     return one.actor_type == "organisation" and len(one.words) == 1
 
 
-def _renamed(found: Annotations, changes: dict[str, Actor]) -> Annotations:
-    rows = [(old, one.actor_id, one.actor, one.actor_type, one.country) for old, one in changes.items()]
-    return _replaced(found, pl.DataFrame(rows, schema={"actor_id": pl.String, **NEW}, orient="row"))
-
-
-def _with_relatives(found: Annotations) -> Annotations:
-    """Whom a surname means in an article that names only somebody's relative in full.
-
-    Where it stands before that full name, or the relative goes by the first name, it is the one of that
-    surname whom ten times as many articles mention.
-    """
-    actors = _counted(found.mentions)
-    better = dict(_better_known(one for one in actors if one.actor_type == "person"))
-    if not better:
-        return found
-    words = pl.col("actor").str.split(" ")
-    named = (
-        found.mentions.select("article_id", "actor_id", "actor", "field", "start", "text")
-        .filter(pl.col("actor_id").is_in(list(better)), pl.col("field") == "text")
-        .group_by("article_id", "actor_id", "actor")
-        .agg(
-            bare=pl.col("start").filter(pl.col("text") == words.list.last()).min(),
-            full=pl.col("start").filter(pl.col("text").str.contains(" ")).min(),
-            given=(pl.col("text") == words.list.first()).any(),
-        )
-        .filter(pl.col("bare").is_not_null(), pl.col("given") | (pl.col("bare") < pl.col("full")))
-    )
-    rows = [
-        (article_id, actor_id, actor.split()[-1], one.actor_id, one.actor, one.actor_type, one.country)
-        for article_id, actor_id, actor in named.select("article_id", "actor_id", "actor").iter_rows()
-        for one in [better[actor_id]]
-    ]
-    keys = {"article_id": pl.String, "actor_id": pl.String, "text": pl.String}
-    return _replaced(found, pl.DataFrame(rows, schema={**keys, **NEW}, orient="row")) if rows else found
-
-
-def _better_known(people: Iterable[Actor]) -> Iterator[tuple[str, Actor]]:
+def better_known(people: Iterable[Actor]) -> Iterator[tuple[str, Actor]]:
     """For people with a much better known namesake: the namesake."""
     families: dict[str, list[Actor]] = defaultdict(list)
     for one in people:
@@ -234,44 +167,3 @@ def _better_known(people: Iterable[Actor]) -> Iterator[tuple[str, Actor]]:
     for family in families.values():
         best = max(family, key=lambda one: (one.articles, one.actor_id))
         yield from ((one.actor_id, best) for one in family if best.articles >= 2 * MOST * one.articles)
-
-
-def _with_outlets(found: Annotations) -> Annotations:
-    """The Courier, in an article of the Harbour Courier."""
-    registry = Registry.load()
-    rows = []
-    for article_id, outlet in found.articles.select("article_id", "outlet").drop_nulls().iter_rows():
-        first, _, short = outlet.rpartition(" ")
-        if first and short in lexicon("newspaper_words"):
-            entry = next(iter(registry.named(outlet)), None)
-            actor = (entry.actor_id, entry.actor) if entry else (f"org:{slug(outlet)}", outlet)
-            country = entry.country if entry else None
-            rows.append((article_id, f"org:{slug(short)}", *actor, "organisation", country))
-    keys = {"article_id": pl.String, "actor_id": pl.String}
-    return _replaced(found, pl.DataFrame(rows, schema={**keys, **NEW}, orient="row")) if rows else found
-
-
-def _replaced(found: Annotations, new: pl.DataFrame) -> Annotations:
-    """The frames with other actors where `new` has one for a row's actor_id, article_id and words."""
-    speakers = new.rename({"text": "speaker"}, strict=False)
-    return replace(
-        found,
-        mentions=_with_actors(found.mentions, new),
-        quotes=_with_actors(found.quotes, speakers),
-        sources=_with_actors(found.sources, new),
-    )
-
-
-def _with_actors(frame: pl.DataFrame, new: pl.DataFrame) -> pl.DataFrame:
-    keys = [name for name in new.columns if name not in NEW]
-    some = pl.col("actor_id").is_in(new["actor_id"].unique().implode())
-    changed = frame.select(keys).with_row_index("row").filter(some).join(new, on=keys)
-    if changed.is_empty():
-        return frame
-    rows = np.arange(frame.height, dtype=np.uint32)
-    rows[changed["row"]] = np.arange(frame.height, frame.height + changed.height)
-    pairs = dict(zip(("actor_id", "actor", "actor_type", "country"), NEW, strict=True))
-    return frame.with_columns(
-        pl.concat([column, changed[name].cast(column.dtype)]).gather(rows)
-        for column, name in ((frame[own], name) for own, name in pairs.items() if own in frame.columns)
-    )

@@ -31,17 +31,17 @@ def share_sectors(found: Annotations) -> Annotations:
         & pl.col("actor").str.contains(" ", literal=True)
     )
     told = (
-        found.sources.filter(mine, pl.col("sector").cast(pl.String) != "unknown")
+        found.sources.lazy()
+        .filter(mine, pl.col("sector").cast(pl.String) != "unknown")
         .group_by("actor_id", "sector")
         .agg(articles=pl.col("article_id").n_unique())
         .with_columns(share=pl.col("articles") / pl.col("articles").sum().over("actor_id"))
         .filter(pl.col("share") >= AGREEING)
-        .select("actor_id", shared="sector")
+        .collect()
     )
-    unknown = mine & (pl.col("sector").cast(pl.String) == "unknown") & pl.col("shared").is_not_null()
-    sources = (
-        found.sources.join(told, on="actor_id", how="left", maintain_order="left")
-        .with_columns(sector=pl.when(unknown).then("shared").otherwise("sector"))
-        .select(found.sources.columns)
+    shared = pl.col("actor_id").replace_strict(
+        told["actor_id"], told["sector"], default=None, return_dtype=found.sources.schema["sector"]
     )
-    return replace(found, sources=sources)
+    unknown = mine & (pl.col("sector").cast(pl.String) == "unknown")
+    sector = pl.when(unknown).then(pl.coalesce(shared, "sector")).otherwise("sector")
+    return replace(found, sources=found.sources.with_columns(sector=sector))

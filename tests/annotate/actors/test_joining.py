@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from newslib.annotate import annotate
-from newslib.annotate.actors.across import join_actors
+from newslib.annotate.actors.joining import join_actors
 from newslib.annotations import Annotations
 
 
