@@ -6,11 +6,14 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.withheld import JOINTS, MARKS, SAID, Act, may_be_person, withheld
 
+FOLLOWED = {"to": "reason_verbs", "as": "reason_subjects"}
+LONGEST_PHRASE = 6  # tokens of an entry that opens a reason
 LONGEST_REASON = 60  # tokens
 SHORTEST_REASON = 4  # tokens before a cue ends it
 CLOSING = MARKS - {"-"} | {"said", "says", "told", "“", "``"}
 CAUSES = frozenset(["because", "since", "as"])
 SAYING = frozenset(["saying", "explaining"])
+CONCEDING = frozenset([",", "although", "though", "if", "while", "when", "under", "despite"])
 ADVERBS = frozenset(["in", "part", "partly", "largely", "mainly", "only", "simply", "precisely", "publicly"])
 
 
@@ -56,8 +59,13 @@ def _after(evidence: Evidence, act: Act) -> tuple[int, int] | None:
 
 
 def _opens(evidence: Evidence, at: int, limit: int) -> bool:
-    """Whether a reason opens with a word: because, for fear, to avoid."""
-    found = evidence.phrase.text.find("sourcing_reason_phrases", at, min(limit, at + 6))
+    """Whether a reason opens with a word: because, for fear, to avoid, as the talks."""
+    word, following = evidence.phrase.text.words[at], evidence.phrase.text.words[at + 1 : min(limit, at + 2)]
+    if word in lexicon("reason_openers"):
+        return True
+    if word in FOLLOWED:
+        return not lexicon(FOLLOWED[word]).isdisjoint(following)
+    found = evidence.phrase.text.find("sourcing_reason_phrases", at, min(limit, at + LONGEST_PHRASE))
     return found is not None and found[0] == at
 
 
@@ -101,8 +109,9 @@ def _end(evidence: Evidence, first: int, limit: int) -> int:
     words, cue = evidence.phrase.text.words, evidence.cue.first
     spoken = evidence.cue.words and not first <= evidence.phrase.first < cue  # by the source of the reason
     at, limit = first + 1, min(limit, first + LONGEST_REASON)
-    if at < limit and words[at] == ",":
-        at = next((mark + 1 for mark in range(at + 1, limit) if words[mark] == ","), at)
+    if not CONCEDING.isdisjoint(words[at : at + 1 + (words[at : at + 1] == ["even"])]):
+        at = next((mark for mark in range(at + 1, limit) if words[mark] in CLOSING), limit)
+        at += at < limit and words[at] == ","
     while (
         at < limit
         and words[at] not in CLOSING

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Sentence
-from newslib.annotate.phrases import Words
+from newslib.annotate.phrases import Phrases
 from newslib.annotate.sourcing.evidence import Evidence
 
-LONGEST_SENTENCE = 150  # tokens of a sentence that are looked at
+LONGEST_SENTENCE = 150  # tokens of a sentence beside that are looked at
 LONGEST_LEAD = 16  # tokens between a source and the words that withhold its name
 LONGEST_ASIDE = 12  # tokens between a source and the "who" that stands for it
 TOLD = 6  # tokens after "may not" in which speaking or the press is named
@@ -54,16 +54,17 @@ def withheld(evidence: Evidence) -> Iterator[Act]:
 
     In the sentences beside they count where those take up the source: He asked not to be named.
     """
-    if any(evidence.sentence.says(phrases) for phrases in LISTS):
-        for act in _acts(evidence, _sentence(evidence)):
-            if _is_of_source(evidence, act):
-                yield act
+    for act in _acts(evidence, _sentence(evidence)):
+        if _is_of_source(evidence, act):
+            yield act
     if not may_be_person(evidence):
         return
     passage, at = evidence.place.passage, evidence.place.sentence_index
     for near in (at + 1, at - 1):
         if 0 <= near < len(passage.sentences):
-            for act in _acts(evidence, passage.sentences[near]):
+            sentence = passage.sentences[near]
+            last = min(sentence.last, sentence.first + LONGEST_SENTENCE)
+            for act in _acts(evidence, sentence._replace(last=last)):
                 if _takes_up(evidence, act):
                     yield act
 
@@ -77,13 +78,10 @@ def _sentence(evidence: Evidence) -> Sentence:
 def _acts(evidence: Evidence, sentence: Sentence) -> Iterator[Act]:
     """All words of a sentence that withhold a name, outside quotation marks, in order."""
     text, passage = evidence.phrase.text, evidence.place.passage
-    last = min(sentence.last, sentence.first + LONGEST_SENTENCE)
-    words = text.between(sentence.first, last)
     found = [
-        Act(_opened(words, where[0]), words.first + where[0], words.first + where[1], phrases, sentence)
+        Act(_opened(text.words, where[0], sentence.first), *where, phrases, sentence)
         for phrases in LISTS
-        if words.says(phrases)
-        for where in _places(words, phrases)
+        for where in _places(text, phrases, sentence.first, sentence.last)
     ]
     for act in sorted(found, key=lambda act: (act.first, not act.is_barred)):
         if not passage.is_quoted(passage.starts[act.first]) and (
@@ -92,11 +90,11 @@ def _acts(evidence: Evidence, sentence: Sentence) -> Iterator[Act]:
             yield act
 
 
-def _places(words: Words, phrases: str) -> Iterator[tuple[int, int]]:
-    where = words.find(phrases)
+def _places(text: Phrases, phrases: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    where = text.find(phrases, first, last)
     while where is not None:
         yield where
-        where = words.find(phrases, where[0] + 1)
+        where = text.find(phrases, where[0] + 1, last)
 
 
 def _is_of_telling(words: list[str], act: Act) -> bool:
@@ -105,21 +103,17 @@ def _is_of_telling(words: list[str], act: Act) -> bool:
     return not lexicon("disclosing_words").isdisjoint(words[act.first : act.last] + following)
 
 
-def _opened(words: Words, first: int) -> int:
-    """Back over the words that lead up to those that withhold a name; where they open, in the article."""
-    at, floor = first, max(0, first - LONGEST_LEAD)
-    while at > floor and _leads(words.words, at - 1):
+def _opened(words: list[str], first: int, floor: int) -> int:
+    """Back over the words that lead up to those that withhold a name; where they open."""
+    at, floor = first, max(floor, first - LONGEST_LEAD)
+    while at > floor and _leads(words, at - 1):
         at -= 1
-    return words.first + at
+    return at
 
 
-def _leads(words: tuple[str, ...], at: int) -> bool:
+def _leads(words: list[str], at: int) -> bool:
     """Whether a word leads up to those that withhold a name, as whom it asks does: asked the Post to."""
-    if (
-        words[at] in lexicon("withholding_openers")
-        or words[at] in lexicon("day_words")
-        or words[at].endswith("ly")
-    ):
+    if words[at].endswith("ly") or words[at] in lexicon("withholding_openers") | lexicon("day_words"):
         return True
     return words[at].isalpha() and not {"asked", "told", "requested"}.isdisjoint(words[max(0, at - 2) : at])
 
