@@ -152,7 +152,9 @@ def _subject(passage: Passage, first: int, floor: int) -> tuple[int, int] | None
     while last > floor and words[last - 1] in BREAKS:
         last -= 1
     start = _clause_start(passage, last, floor)
-    relative = words[start:last] and words[start].lower() in lexicon("wh_words")
+    relative = words[start:last] and (
+        words[start].lower() in lexicon("wh_words") or (closed and _is_aside_of_speech(words, start, floor))
+    )
     if relative or (closed and start > floor and words[start - 1].lower() in lexicon("wh_words")):
         last = start if relative else start - 1
         while last > floor and words[last - 1] in BREAKS:
@@ -160,6 +162,12 @@ def _subject(passage: Passage, first: int, floor: int) -> tuple[int, int] | None
         start = _clause_start(passage, last, floor)
     subject = [word.lower() for word in words[start:last] if word[:1].isalpha()]
     return (start, last) if subject and subject[-1] not in lexicon("preposition_words") else None
+
+
+def _is_aside_of_speech(words: list[str], start: int, floor: int) -> bool:
+    """Whether words after a mark say how somebody speaks: , speaking on condition of anonymity,."""
+    word = words[start].lower()
+    return start > floor and word.endswith("ing") and word in lexicon("withholding_cues")
 
 
 def _clause_start(passage: Passage, last: int, floor: int) -> int:

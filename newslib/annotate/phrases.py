@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import entries, named
+from newslib.annotate.lexicons import words as lexicon
 
 GAP = 4  # words in which the word after "..." is looked for
 
@@ -135,13 +137,22 @@ def _opening() -> Node:
     opening = Node()
     for phrases in named("_phrases"):
         for order, entry in enumerate(entries(phrases)):
-            node, skipping = opening, False
-            for word in _as_cut(entry.lower().split()):
-                if word != "...":
-                    node = (node.later if skipping else node.following).setdefault(word, Node())
-                skipping = word == "..."
-            node.entries.append((order, phrases))
+            for row in _spelled_out(entry):
+                node, skipping = opening, False
+                for word in _as_cut(row):
+                    if word != "...":
+                        node = (node.later if skipping else node.following).setdefault(word, Node())
+                    skipping = word == "..."
+                node.entries.append((order, phrases))
     return opening
+
+
+def _spelled_out(entry: str) -> Iterator[tuple[str, ...]]:
+    """The rows of words that an entry stands for: a word in < > is every entry of the list of that name."""
+    choices = [
+        sorted(lexicon(word[1:-1])) if word.startswith("<") else [word.lower()] for word in entry.split()
+    ]
+    return itertools.product(*choices)
 
 
 def _as_cut(row: Sequence[str]) -> tuple[str, ...]:

@@ -147,3 +147,29 @@ def test_an_unnamed_official_who_is_silent_gives_his_reason_too():
     text = "An official, who was not authorized to speak publicly, declined to comment on the quay."
     [silence] = silences(text)
     assert silence.row["anonymity_reason"] == "not authorized to speak publicly"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "reason"),
+    [
+        (
+            "A clerk, speaking on condition of anonymity in line with house rules, would not comment.",
+            "A clerk",
+            "in line with house rules",
+        ),
+        (
+            "A clerk declined to comment, asking not to be identified because the talks are private.",
+            "A clerk",
+            "because the talks are private",
+        ),
+        (
+            "A clerk, who would not give her name for fear of dismissal, refused to comment.",
+            "A clerk",
+            "for fear of dismissal",
+        ),
+        ("A clerk declined to comment and would not give her name.", "A clerk", None),
+    ],
+)
+def test_who_is_silent_may_withhold_a_name_too(text, source, reason):
+    [silence] = silences(text)
+    assert (silence.row["text"], silence.row["anonymity_reason"]) == (source, reason)

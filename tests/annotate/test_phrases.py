@@ -39,6 +39,19 @@ def test_an_entry_that_sticks_out_of_the_words_is_none_of_theirs():
     assert not Phrases(["the", "mayor", "declined", "to", "comment"]).between(0, 4).says("no_comment_phrases")
 
 
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("she would not give his real name", True),
+        ("she declined to be identified", True),
+        ("she would not give his boat", False),
+    ],
+)
+def test_a_list_in_an_entry_stands_for_each_of_its_words(line, says):
+    words = line.split()
+    assert Phrases(words).between(0, len(words)).says("sourcing_withheld_phrases") is says
+
+
 def test_marks_around_the_words_of_a_title_do_not_count():
     assert words_of("press secretary, 41").says("sourcing_spokesperson_phrases")
 

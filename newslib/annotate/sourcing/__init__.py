@@ -6,12 +6,13 @@ from typing import Any
 
 from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Span
-from newslib.annotate.sourcing.anonymity import basis, reason
+from newslib.annotate.sourcing.anonymity import basis
 from newslib.annotate.sourcing.channels import channel
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.earlier import UNNAMED
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.impersonal import is_active, is_impersonal
+from newslib.annotate.sourcing.reasons import reason
 from newslib.annotate.sourcing.sectors import UNKNOWN, sector
 from newslib.annotate.sourcing.types import sourcing_type
 
@@ -77,7 +78,7 @@ def source_row(evidence: Evidence, kind: str, cue: Span | None, index: int, numb
         "sourcing_type": kind,
         "sector": sector(evidence, kind),
         "channel": channel(evidence, kind),
-        "anonymity_reason": reason(evidence) if withheld else None,
+        "anonymity_reason": reason(evidence) if withheld or kind == "named_person" else None,
         "source_count": None,
         "basis": basis(evidence) if withheld else None,
         "asked_by": None,

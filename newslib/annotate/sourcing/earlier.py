@@ -43,7 +43,8 @@ class Earlier:
 
     def _settled(self, evidence: Evidence, kind: str) -> str:
         words = evidence.phrase.words
-        if kind == "unnamed_role" and self._is_withheld(evidence):
+        partitive = kind == "anonymous" and evidence.phrase.words[1:] == ("of", "them")
+        if (kind == "unnamed_role" or partitive) and self._is_withheld(evidence):
             self.taken_up = self._last and self._last[0]
             return "anonymous"
         if kind == "named_person" and len(words) == 1 and gender(words[0]) and self._is_unnamed(evidence):
