@@ -26,6 +26,7 @@ from newslib.annotate.registry import Registry
 from newslib.annotate.sourcing import Clues, source_rows
 from newslib.annotate.sourcing.interviewed import settle_interviewed
 from newslib.annotate.sourcing.retold import settle_retold
+from newslib.annotate.sourcing.same_reason import settle_reasons
 from newslib.annotate.sourcing.scenes import settle_channels
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
@@ -178,6 +179,7 @@ def _attribute(
     for silence in silences:
         index = next(new) if silence.replaces is None else silence.replaces
         sources.append(silence.row | {"attribution_index": index})
+    settle_reasons(clues, sources)
     rows.sources.extend(sorted(sources, key=lambda row: (row["attribution_index"], row["source_index"])))
 
 

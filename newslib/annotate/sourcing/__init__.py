@@ -9,7 +9,7 @@ from newslib.annotate.passage import Span
 from newslib.annotate.sourcing.anonymity import basis
 from newslib.annotate.sourcing.channels import channel
 from newslib.annotate.sourcing.clues import Clues
-from newslib.annotate.sourcing.earlier import UNNAMED
+from newslib.annotate.sourcing.earlier import UNNAMED, comes_back
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.impersonal import is_active, is_impersonal
 from newslib.annotate.sourcing.reasons import reason
@@ -45,8 +45,10 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
             evidence = clues.of(clues.nearby.plainly_named(attribution.cue), attribution.cue, anchor.start)
         kind = clues.earlier.settle(evidence, sourcing_type(evidence))
         row = source_row(evidence, kind, attribution.cue, index, number)
-        if row["sector"] == UNKNOWN and clues.earlier.taken_up:
-            row["sector"] = sector(clues.earlier.taken_up, kind)
+        if earlier := clues.earlier.taken_up:
+            row["sector"] = row["sector"] if row["sector"] != UNKNOWN else sector(earlier, kind)
+            if kind == "anonymous" and comes_back(evidence.phrase.words):
+                row["anonymity_reason"] = row["anonymity_reason"] or reason(earlier)
         if row["sector"] == UNKNOWN and kind == "spokesperson":
             row["sector"] = clues.actors.sector_before((span or anchor).start) or UNKNOWN
         if kind in UNNAMED:

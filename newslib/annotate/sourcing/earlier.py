@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import source_count
 from newslib.annotate.sourcing.evidence import Evidence
@@ -9,6 +11,8 @@ from newslib.annotate.sourcing.nearby import Nearby
 
 NEAR = 3  # sentences in which "the other" takes up a source
 UNNAMED = ("anonymous", "unnamed_role")
+AGAIN = frozenset(["the", "this", "that", "these", "those", "both"])  # open what was named before
+OTHER = frozenset(["other", "others", "second", "third"])
 SINGULAR = frozenset(["a", "an", "one", "another", "the"])
 
 
@@ -18,7 +22,7 @@ class Earlier:
     def __init__(self, nearby: Nearby) -> None:
         self._nearby = nearby
         self._last: tuple[Evidence, str] | None = None
-        self._withheld: set[str] = set()  # the nouns of those whose names are withheld
+        self._withheld: dict[str, Evidence] = {}  # the last of those whose names are withheld, by noun
         self._counts: dict[str, int] = {}  # by noun
         self.taken_up: Evidence | None = None  # the earlier source that the last one settled comes back to
 
@@ -29,7 +33,7 @@ class Earlier:
         if kind in UNNAMED and evidence.place.span:
             self._last = evidence, kind
             if kind == "anonymous":
-                self._withheld.add(_singular(evidence.head))
+                self._withheld[singular(evidence.head)] = evidence
         return kind
 
     def count(self, evidence: Evidence) -> int | None:
@@ -44,25 +48,28 @@ class Earlier:
     def _settled(self, evidence: Evidence, kind: str) -> str:
         words = evidence.phrase.words
         partitive = kind == "anonymous" and evidence.phrase.words[1:] == ("of", "them")
-        if (kind == "unnamed_role" or partitive) and self._is_withheld(evidence):
-            self.taken_up = self._last and self._last[0]
-            return "anonymous"
+        if kind == "unnamed_role" or partitive:
+            self.taken_up = self._of_noun(evidence) or self._of_last(evidence)
+            return "anonymous" if self.taken_up else kind
         if kind == "named_person" and len(words) == 1 and gender(words[0]) and self._is_unnamed(evidence):
             self.taken_up = self._last and self._last[0]
             return self._last[1] if self._last else kind
         return kind
 
-    def _is_withheld(self, evidence: Evidence) -> bool:
-        words = evidence.phrase.words
-        opened = evidence.phrase.find("sourcing_partitive_phrases")
-        partitive = opened is not None and opened[0] == 0
-        if (partitive or words[0] == "the") and _singular(evidence.head) in self._withheld:
-            return True
+    def _of_noun(self, evidence: Evidence) -> Evidence | None:
+        """An official whose name is withheld, for the official and for one of the officials."""
+        back = comes_back(evidence.phrase.words) or _is_partitive(evidence)
+        return self._withheld.get(singular(evidence.head)) if back else None
+
+    def _of_last(self, evidence: Evidence) -> Evidence | None:
+        """Somebody just before whose name is withheld, for the other and for one of them."""
+        words, opened = evidence.phrase.words, evidence.phrase.find("sourcing_partitive_phrases")
         alone = opened is not None and (opened[1] == len(words) or "of" in words[:2])
-        if not partitive or not alone or self._last is None or len(words) > 4:
-            return False
+        if not _is_partitive(evidence) or not alone or self._last is None or len(words) > 4:
+            return None
         last, kind = self._last
-        return kind == "anonymous" and evidence.place.sentence_index - last.place.sentence_index <= NEAR
+        near = evidence.place.sentence_index - last.place.sentence_index <= NEAR
+        return last if kind == "anonymous" and near else None
 
     def _is_unnamed(self, evidence: Evidence) -> bool:
         """Whether "he" or "she" comes right after one unnamed source, no person's name between."""
@@ -75,5 +82,22 @@ class Earlier:
         return start <= end and not self._nearby.names_person_between(start, end)
 
 
-def _singular(noun: str) -> str:
+def _is_partitive(evidence: Evidence) -> bool:
+    opened = evidence.phrase.find("sourcing_partitive_phrases")
+    return opened is not None and opened[0] == 0
+
+
+def comes_back(words: Sequence[str]) -> bool:
+    """Whether a phrase means somebody named before: the official, one of them, one official, she.
+
+    >>> comes_back(["one", "of", "the", "officials"]), comes_back(["the", "other", "official"])
+    (True, False)
+    """
+    if len(words) == 1:
+        return gender(words[0]) is not None
+    return words[0] in AGAIN | {"one"} and words[1] not in OTHER
+
+
+def singular(noun: str) -> str:
+    """The noun of an official, for officials as well."""
     return noun.removesuffix("s")
