@@ -16,6 +16,7 @@ from newslib.widgets.slim import Slim
 
 PER_PAGE = 10
 TABS = [("Sources", "sources"), ("Quotations", "quotes"), ("Mentions", "mentions")]
+SCROLL = '<div class="newslib-scroll" tabindex="0" role="region" aria-label="Sentences">{}</div>'
 
 
 class Panel:
@@ -94,8 +95,7 @@ class Panel:
         self._tell(heading(self.frame, self._pick, total))
 
     def _tell(self, words: str) -> None:
-        scroll = f'<div class="newslib-scroll">{self._sentences}</div>' if len(self._rows) else ""
-        self._told.value = words + scroll
+        self._told.value = words + (SCROLL.format(self._sentences) if len(self._rows) else "")
 
 
 def _button(words: str, act: Callable[[], None]) -> w.Button:
