@@ -16,6 +16,7 @@ from newslib.widgets.slim import Slim
 
 PER_PAGE = 10
 TABS = [("Sources", "sources"), ("Quotations", "quotes"), ("Mentions", "mentions")]
+SCROLL = '<div class="newslib-scroll" tabindex="0" role="region" aria-label="Sentences">{}</div>'
 
 
 class Panel:
@@ -32,18 +33,18 @@ class Panel:
         self._pick: Pick | None = None
         self._rows = pl.Series(dtype=pl.UInt32)
         self._first = 0
+        self._sentences = ""
         self._tabs = w.ToggleButtons(options=TABS, style={"button_width": "84px"})
-        self._heading, self._list = w.HTML(), w.HTML()
+        self._told = w.HTML()  # heading and sentences: two widgets would reach the page one after the other
         self._all = _button("Show all again", self._take_back)
         self._back = _button("← Newer", lambda: self._turn(-PER_PAGE))
         self._on = _button("Older →", lambda: self._turn(PER_PAGE))
         self._where = w.Label()
-        self._list.add_class("newslib-scroll")
         self._tabs.observe(self._tab_chosen, "value")
         turning = w.HBox(
             [self._back, self._where, self._on, self._all], layout=w.Layout(flex_flow="row wrap")
         )
-        self.box = w.VBox([self._tabs, self._heading, turning, self._list])
+        self.box = w.VBox([self._tabs, turning, self._told])
         self.box.add_class("newslib-panel")
 
     @property
@@ -61,7 +62,7 @@ class Panel:
 
     def say(self, words: str) -> None:
         """Say something in place of the heading, until the next change."""
-        self._heading.value = f'<p class="newslib-reads" role="alert">{inert(words)}</p>'
+        self._tell(f'<p class="newslib-reads" role="alert">{inert(words)}</p>')
 
     def _tab_chosen(self, _change: dict[str, Any]) -> None:
         if self._pick is not None and self._pick.frame != self.frame:
@@ -80,8 +81,6 @@ class Panel:
         self._rows = self._rows_of(self.frame)
         self._all.layout.display = "none" if self._pick is None else "inline-flex"
         self._draw_page(0)
-        # Last, as each value goes to the page by itself: no heading stands above sentences of another choice.
-        self._heading.value = heading(self.frame, self._pick, len(self._rows))
 
     def _draw_page(self, first: int) -> None:
         total = len(self._rows)
@@ -90,10 +89,13 @@ class Panel:
         last = self._first + len(shown)
         self._where.value = f"{self._first + 1:,} to {last:,} of {total:,}" if total else ""
         self._back.disabled, self._on.disabled = self._first == 0, last >= total
-        self._list.layout.display = "block" if total else "none"
         for part in (self._back, self._on):
             part.layout.display = "none" if total <= PER_PAGE else "inline-flex"
-        self._list.value = to_html(items(self._found, self._numbers, self.frame, shown), self._first + 1)
+        self._sentences = to_html(items(self._found, self._numbers, self.frame, shown), self._first + 1)
+        self._tell(heading(self.frame, self._pick, total))
+
+    def _tell(self, words: str) -> None:
+        self._told.value = words + (SCROLL.format(self._sentences) if len(self._rows) else "")
 
 
 def _button(words: str, act: Callable[[], None]) -> w.Button:

@@ -7,7 +7,8 @@
 `in_lab(cells)` writes a notebook of these cells, opens it in JupyterLab, runs all of it and gives the page
 once every cell has run; `in_voila(cells)` serves it as a page; both take the path of a notebook instead. From
 `browser.pages`: `restart_kernel(page)` restarts the kernel of a JupyterLab page and runs all cells again;
-`marks(page)` gives the words of every mark drawn. The notebooks of one test lie in one folder, `workplace`,
+`marks(page)` gives the words of every mark drawn; `expect(locator)` asserts of a page what comes to be true
+in a while, as all that a kernel answers does. The notebooks of one test lie in one folder, `workplace`,
 where their kernels run, so that a test can read what they write there. A screenshot of each page is kept in
 tests/browser/artefacts/, also when the test fails; `page.screenshot(path=ARTEFACTS / "name.png")` keeps more.
 The test fails where a page asked for anything from another host.
@@ -26,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browser.pages import ARTEFACTS, Cells, all_run, choose, idle, written
+from browser.pages import ARTEFACTS, PATIENCE, Cells, all_run, choose, idle, written
 from browser.servers import Server, jupyterlab, voila
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PATIENCE = 120_000  # milliseconds: on two busy cores a kernel takes half a minute to start
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-STARTS_WITHIN = 60  # seconds
+STARTS_WITHIN = 120  # seconds
 
 
 @dataclass(frozen=True)

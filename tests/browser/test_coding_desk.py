@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
-from browser.pages import ARTEFACTS, restart_kernel
+from browser.pages import ARTEFACTS, expect, restart_kernel
 
 from newslib.validation import read_answers
 
@@ -24,10 +25,6 @@ CORPUS = [
 DESK = "nl.widgets.CodingDesk(found, 'coding.csv', coder='Ada', size=9, minimum=3, sentences=2)"
 
 
-def place(page: Page) -> str:
-    return page.locator(".nl-place").inner_text()
-
-
 def at(page: Page, number: int) -> None:
     page.locator(".nl-place", has_text=f"Item {number} of 11").wait_for()
 
@@ -37,7 +34,7 @@ def test_items_are_coded_by_mouse_and_by_key_and_a_new_kernel_goes_on(
 ) -> None:
     page, path = in_lab([*CORPUS, DESK]), workplace / "coding.csv"
     at(page, 1)
-    assert page.locator("mark.nl-cue").first.inner_text() == "said"
+    expect(page.locator("mark.nl-cue").first).to_have_text("said")
     page.get_by_role("button", name="Right").click()
     at(page, 2)
     assert read_answers(path)["verdict"].to_list() == ["right"]
@@ -54,7 +51,7 @@ def test_items_are_coded_by_mouse_and_by_key_and_a_new_kernel_goes_on(
 
     page.keyboard.press("ArrowLeft")
     at(page, 3)
-    assert page.locator(".nl-given").first.inner_text().startswith("Wrong")
+    expect(page.locator(".nl-given").first).to_have_text(re.compile("^Wrong"))
     page.get_by_role("button", name="no attribution").click()
     at(page, 4)
     assert read_answers(path)["label"].to_list()[-1] == "none"
@@ -72,11 +69,9 @@ def test_items_are_coded_by_mouse_and_by_key_and_a_new_kernel_goes_on(
     page.locator(".nl-tables table").nth(1).wait_for()
     page.screenshot(path=ARTEFACTS / "coding_desk_results.png", full_page=True)
     right = read_answers(path).filter(pl.col("verdict") == "right", pl.col("machine") != "none").height
-    assert f"{right} of 8" in page.locator(".nl-tables table").first.locator("tr").last.inner_text()
-    assert (
-        "coded sentences without an attribution the machine missed one"
-        in page.locator(".nl-desk").inner_text()
-    )
+    expect(page.locator(".nl-tables table").first.locator("tr").last).to_contain_text(f"{right} of 8")
+    missed = "coded sentences without an attribution the machine missed one"
+    expect(page.locator(".nl-desk")).to_contain_text(missed)
 
 
 def test_a_second_coder_takes_over_and_starts_at_the_first_item(
@@ -92,7 +87,7 @@ def test_a_second_coder_takes_over_and_starts_at_the_first_item(
     page.get_by_label("Coder", exact=True).fill("Bo")
     page.get_by_role("button", name="Begin").click()
     at(page, 1)
-    assert page.locator(".nl-verdicts .nl-given").count() == 0, "Bo does not see what Ada said"
+    expect(page.locator(".nl-verdicts .nl-given")).to_have_count(0)  # Bo does not see what Ada said
     page.keyboard.press("r")
     at(page, 2)
     assert read_answers(workplace / "coding.csv")["coder"].to_list() == ["Ada", "Bo"]
@@ -125,9 +120,9 @@ def test_markup_in_an_article_is_shown_and_never_run(kind: str, request: pytest.
     page: Page = request.getfixturevalue(kind)([*CORPUS, spoil, DESK])
     page.locator(".nl-passage mark").first.wait_for()
     for words in (".nl-passage", ".nl-headline", ".nl-from"):
-        assert "<script>window.hacked=2</script>" in page.locator(words).inner_text()
-        assert "\u202e" not in page.locator(words).inner_text()
-    assert page.locator(".nl-desk img, .nl-desk script").count() == 0
+        expect(page.locator(words)).to_contain_text("<script>window.hacked=2</script>")
+        expect(page.locator(words)).not_to_contain_text("\u202e")
+    expect(page.locator(".nl-desk img, .nl-desk script")).to_have_count(0)
     assert page.evaluate("window.hacked") is None
     assert len(page.locator(".nl-headline").inner_text()) < 300
     page.get_by_role("button", name="Right").click()

@@ -71,9 +71,21 @@ def test_a_click_fills_the_evidence_and_a_click_beside_empties_it(explorer: Expl
     click(explorer, 2, "sources of type anonymous in Harbour Post")
     assert set(explorer.evidence["sourcing_type"]) == {"anonymous"}
     assert set(explorer.evidence["outlet"]) == {"Harbour Post"}
-    assert "sources of type anonymous in Harbour Post" in explorer._panel._heading.value.replace("S", "s")
+    assert "sources of type anonymous in Harbour Post" in explorer._panel._told.value.replace("S", "s")
     chart(explorer, 2).view._vl_selections = {"picked": {"value": {}, "store": []}}
     assert explorer.evidence.height == explorer.filtered.sources.height
+
+
+def test_the_heading_and_its_sentences_reach_the_page_together(explorer: Explorer) -> None:
+    shown: list[str] = []
+    explorer._panel._told.observe(lambda change: shown.append(change["new"]), "value")
+    click(explorer, 2, "sources of type anonymous in Harbour Post")
+    explorer._panel._take_back()
+    picked, every = (page.partition("newslib-scroll") for page in shown)
+    assert "Sources of type anonymous in Harbour Post" in picked[0]
+    assert "Moor Gazette" not in picked[2]
+    assert "All that the filters leave" in every[0]
+    assert "Moor Gazette" in every[2]
 
 
 def test_a_mark_taken_back_loses_its_frame(explorer: Explorer) -> None:
@@ -117,7 +129,7 @@ def test_pages_turn_and_stop_at_the_ends(explorer: Explorer) -> None:
 def test_nothing_left_is_said_in_plain_words(explorer: Explorer) -> None:
     explorer.choose(words="zeppelin")
     assert "No article passes the filters." in explorer._status.value
-    assert "No source passes the filters." in explorer._panel._heading.value
+    assert "No source passes the filters." in explorer._panel._told.value
     spec = str(chart(explorer, 1).view.spec)
     assert "Nothing to show: no article passes the filters." in spec
 

@@ -86,5 +86,5 @@ def test_filters_pages_and_clicks_take_half_a_second_of_processor_time_at_most(e
     }
     print({name: round(seconds, 2) for name, seconds in took.items()})
     assert {name for name, seconds in took.items() if seconds > MOST} == set(), took
-    sent = sum(len(str(chart.view.spec)) for chart in explorer._charts) + len(panel._list.value)
+    sent = sum(len(str(chart.view.spec)) for chart in explorer._charts) + len(panel._told.value)
     assert sent < 400_000  # characters; the corpus holds two hundred million
