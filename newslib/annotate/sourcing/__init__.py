@@ -47,7 +47,7 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
         row = source_row(evidence, kind, attribution.cue, index, number)
         if earlier := clues.earlier.taken_up:
             row["sector"] = row["sector"] if row["sector"] != UNKNOWN else sector(earlier, kind)
-            if kind == "anonymous" and comes_back(evidence.phrase.words):
+            if kind == "anonymous" and comes_back(evidence.phrase.words, earlier.head):
                 row["anonymity_reason"] = row["anonymity_reason"] or reason(earlier)
         if row["sector"] == UNKNOWN and kind == "spokesperson":
             row["sector"] = clues.actors.sector_before((span or anchor).start) or UNKNOWN

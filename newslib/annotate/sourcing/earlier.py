@@ -58,8 +58,10 @@ class Earlier:
 
     def _of_noun(self, evidence: Evidence) -> Evidence | None:
         """An official whose name is withheld, for the official and for one of the officials."""
-        back = comes_back(evidence.phrase.words) or _is_partitive(evidence)
-        return self._withheld.get(singular(evidence.head)) if back else None
+        earlier = self._withheld.get(singular(evidence.head))
+        if earlier and (comes_back(evidence.phrase.words, earlier.head) or _is_partitive(evidence)):
+            return earlier
+        return None
 
     def _of_last(self, evidence: Evidence) -> Evidence | None:
         """Somebody just before whose name is withheld, for the other and for one of them."""
@@ -87,15 +89,18 @@ def _is_partitive(evidence: Evidence) -> bool:
     return opened is not None and opened[0] == 0
 
 
-def comes_back(words: Sequence[str]) -> bool:
-    """Whether a phrase means somebody named before: the official, one of them, one official, she.
+def comes_back(words: Sequence[str], earlier: str) -> bool:
+    """Whether a phrase means somebody named before by a noun: the official, one of them, she.
 
-    >>> comes_back(["one", "of", "the", "officials"]), comes_back(["the", "other", "official"])
+    >>> comes_back(["the", "official"], "official"), comes_back(["the", "other", "official"], "official")
+    (True, False)
+    >>> comes_back(["one", "official"], "officials"), comes_back(["one", "official"], "official")
     (True, False)
     """
     if len(words) == 1:
         return gender(words[0]) is not None
-    return words[0] in AGAIN | {"one"} and words[1] not in OTHER
+    among = words[0] == "one" and (words[1] == "of" or earlier.endswith("s"))
+    return (words[0] in AGAIN or among) and words[1] not in OTHER
 
 
 def singular(noun: str) -> str:

@@ -16,11 +16,12 @@ Row = dict[str, Any]
 
 
 class Told(NamedTuple):
-    """A source with a reason: where it starts, whether it comes back to an earlier one, the reason."""
+    """A source with a reason: where it starts, its noun and words, the reason."""
 
     start: int
-    again: bool
-    reason: str
+    noun: str
+    words: Sequence[str]
+    reason: str | None
 
 
 def settle_reasons(clues: Clues, rows: Sequence[Row]) -> None:
@@ -33,22 +34,21 @@ def settle_reasons(clues: Clues, rows: Sequence[Row]) -> None:
     told: dict[str, list[Told]] = defaultdict(list)
     for row in sorted(unnamed, key=lambda row: row["start"]):
         if row["anonymity_reason"]:
-            head, again = _noun(clues, row)
-            told[head].append(Told(row["start"], again, row["anonymity_reason"]))
+            one = _told(clues, row)
+            told[singular(one.noun)].append(one)
     for row in unnamed if told else []:
         if row["sourcing_type"] in WITHHELD and not row["anonymity_reason"]:
-            row["anonymity_reason"] = _reason(row["start"], *_noun(clues, row), told)
+            one = _told(clues, row)
+            row["anonymity_reason"] = _reason(one, told.get(singular(one.noun), []))
 
 
-def _noun(clues: Clues, row: Row) -> tuple[str, bool]:
-    """The noun of a source, and whether it comes back to an earlier one."""
+def _told(clues: Clues, row: Row) -> Told:
     evidence = clues.of(Span(row["start"], row["end"]), None, row["start"])
-    return singular(evidence.head), comes_back(evidence.phrase.words)
+    return Told(row["start"], evidence.head, evidence.phrase.words, row["anonymity_reason"])
 
 
-def _reason(start: int, head: str, again: bool, told: dict[str, list[Told]]) -> str | None:
-    same = told.get(head, [])
-    at = bisect_left(same, start, key=lambda one: one.start)
-    if again and at:
+def _reason(one: Told, same: list[Told]) -> str | None:
+    at = bisect_left(same, one.start, key=lambda other: other.start)
+    if at and comes_back(one.words, same[at - 1].noun):
         return same[at - 1].reason
-    return same[at].reason if at < len(same) and same[at].again else None
+    return same[at].reason if at < len(same) and comes_back(same[at].words, one.noun) else None

@@ -57,6 +57,7 @@ def test_it_holds_where_the_source_then_says_nothing():
         "“Nobody asked the drivers,” said another official familiar with the plan.",
         "“Nobody asked the drivers,” said the other official.",
         "“Nobody asked the drivers,” another official said.",
+        "“Nobody asked the drivers,” said one official familiar with the plan.",
         "“Nobody asked the drivers,” said a banker familiar with the plan.",
         "The banker declined to comment.",
         "Ada Quist declined to comment.",
