@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -28,8 +28,10 @@ from newslib.annotate.actors.speakers import (
     person_pronoun,
     relative_pronoun,
     source_before,
+    surnamed,
 )
 from newslib.annotate.actors.standing import Introductions, introduce, settle_sectors
+from newslib.annotate.actors.tagged import KINDS, tagged_names
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.pronouns import gender
@@ -39,7 +41,6 @@ from newslib.annotate.tagging import Tag
 
 __all__ = ["Actor", "ArticleActors", "resolve"]
 
-KINDS = ("person", "organisation", "place")
 NAMELESS = Passage("", "text", "", [], [], [], [], [])
 
 
@@ -98,7 +99,8 @@ class ArticleActors:
         mention = head(self._scene, first, last)
         if mention is None:
             body = described_body(self._scene, first, last)
-            return self._described(first, last) or (body.actor if body else None)
+            found = self._described(first, last) or surnamed(self._scene, first, last)
+            return found or (body.actor if body else None)
         return self._as_source(mention)
 
     def description(self, actor_id: str) -> str | None:
@@ -184,7 +186,7 @@ def resolve(
     published: the day by which holders of offices are known.
     It knows one article at a time: two people of one name in two articles share an id.
     """
-    names = known_names(passages, list(_names(passages, tags, registry)), registry)
+    names = known_names(passages, list(tagged_names(passages, tags, registry)), registry)
     names += find_short_bodies(passages, names)
     settle_kinds(passages, names, registry)
     settle_namesakes(passages, names)
@@ -207,59 +209,6 @@ def resolve(
     return ArticleActors(
         passages, found, people, sources, registry, introductions=introductions, campaign=campaign
     )
-
-
-def _names(passages: list[Passage], tags: list[list[Tag]], registry: Registry) -> Iterator[Found]:
-    """Names that the tagger found, and those of the user's roster that it missed or took for another kind."""
-    for index, (passage, labelled) in enumerate(zip(passages, tags, strict=True)):
-        own = list(_own_names(passage, index, registry))
-        tagged = [_without_demonym(passage, tag, registry) for tag in labelled if tag.label in KINDS]
-        names = [
-            Found(index, tag.first, tag.last, "name", tag.label) for tag in tagged if tag.first < tag.last
-        ]
-        if not own:
-            yield from names
-            continue
-        lengths = {one.first: one.last - one.first for one in own}
-        covered = {token for one in own for token in range(one.first, one.last)}
-        longer = [one for one in names if _outgrows(one, lengths)]
-        kept = {token for one in longer for token in range(one.first, one.last)}
-        yield from longer
-        yield from (one for one in own if one.first not in kept)
-        yield from (one for one in names if not covered.intersection(range(one.first, one.last)))
-
-
-def _without_demonym(passage: Passage, tag: Tag, registry: Registry) -> Tag:
-    """A tag without a demonym that is no name, alone or before a person's."""
-    word = passage.words[tag.first]
-    alone = tag.last - tag.first == 1
-    if registry.demonym(word) and not registry.named(word) and (alone or tag.label == "person"):
-        return tag._replace(first=tag.first + 1)
-    return tag
-
-
-def _outgrows(name: Found, own: dict[int, int]) -> bool:
-    """Whether a tagged name holds one of the roster's and more: the Vesna Times for Vesna.
-
-    own: the lengths of the roster's names in tokens, by their first.
-    """
-    return any(
-        at + own[at] <= name.last and own[at] < name.last - name.first
-        for at in range(name.first, name.last)
-        if at in own
-    )
-
-
-def _own_names(passage: Passage, index: int, registry: Registry) -> Iterator[Found]:
-    if not registry.has_own:
-        return
-    at = 0
-    while at < len(passage.words):
-        known = registry.at(passage.words, at, len(passage.words))
-        own = known and known.entries[0].own
-        if known and own:
-            yield Found(index, at, at + known.length, "name", known.entries[0].actor_type, own=True)
-        at += known.length if known and own else 1
 
 
 def _countries(passages: Sequence[Passage], people: list[Person], registry: Registry) -> None:

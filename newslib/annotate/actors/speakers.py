@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from newslib.annotate.actors.found import Actor, Found
 from newslib.annotate.actors.roles import is_body, is_role
+from newslib.annotate.actors.titles import is_courtesy, title
 from newslib.annotate.joint import shares_body
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
@@ -48,6 +51,20 @@ class Scene:
             if self.mentions[at].last <= last:
                 yield self.mentions[at]
 
+    def bearer(self, surname: str, before: int) -> Actor | None:
+        """The last person before a token, else the first, whose name of several words ends with a word."""
+        bearing = self._surnames.get(surname, [])
+        at = bisect_left(bearing, before, key=lambda one: one.first)
+        return bearing[max(0, at - 1)].actor if bearing else None
+
+    @cached_property
+    def _surnames(self) -> dict[str, list[Found]]:
+        bearing: dict[str, list[Found]] = defaultdict(list)
+        for one in self.mentions:
+            if one.actor and one.kind == "person" and one.form == "name" and " " in one.actor.actor:
+                bearing[one.actor.actor.split()[-1]].append(one)
+        return bearing
+
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands between quotation marks."""
         return self.passage.is_quoted(self.passage.starts[token])
@@ -67,7 +84,7 @@ def head(scene: Scene, first: int, last: int) -> Found | None:
     words = scene.passage.words
     inside = _outside_clause(words, first, last, list(scene.within(first, last)))
     for mention in inside:
-        if _starts_phrase(words, first, mention) and _ends_phrase(words, mention, last):
+        if _starts_phrase(scene, first, mention) and _ends_phrase(words, mention, last):
             return mention
     for mention in inside:  # a spokeswoman for the campaign, Jane Doe,
         apart = mention.first > first and words[mention.first - 1] == ","
@@ -79,6 +96,14 @@ def head(scene: Scene, first: int, last: int) -> Found | None:
         ):
             return mention
     return None
+
+
+def surnamed(scene: Scene, first: int, last: int) -> Actor | None:
+    """The last person before a phrase of one word that bears it as surname, where no name was seen."""
+    words = [word for word in scene.passage.words[first:last] if not is_courtesy(word)]
+    if len(words) != 1 or not words[0][:1].isupper() or next(scene.within(first, last), None):
+        return None
+    return scene.bearer(words[0], first)
 
 
 def _outside_clause(words: list[str], first: int, last: int, inside: list[Found]) -> list[Found]:
@@ -118,11 +143,18 @@ def _is_plural(word: str) -> bool:
     return word.lower() == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
 
 
-def _starts_phrase(words: list[str], first: int, mention: Found) -> bool:
-    before = [word.lower() for word in words[first : mention.first]]
+def _starts_phrase(scene: Scene, first: int, mention: Found) -> bool:
+    before = scene.passage.lower[first : mention.first]
     if mention.kind == "person" and mention.form == "name":
-        return not any(word in lexicon("head_stops") for word in before[-2:])
+        plain = not any(word in lexicon("head_stops") for word in before[-2:])
+        return plain or _is_all_title(scene.passage, first, mention)
     return all(word in lexicon("head_openers") for word in before) or _is_introduced(before, mention)
+
+
+def _is_all_title(passage: Passage, first: int, mention: Found) -> bool:
+    """Whether what stands before a name in its phrase is an office of the form "secretary of state"."""
+    found = title(passage, mention)
+    return found is not None and found[0] <= first + 1
 
 
 def _is_introduced(before: list[str], mention: Found) -> bool:

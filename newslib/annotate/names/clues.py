@@ -204,18 +204,20 @@ def _apposition(rest: list[str]) -> Clues:
 
 
 def _head_of(rest: list[str]) -> Clues:
+    """X, a port; X, the port manager, is a person."""
     article = rest[0] in ARTICLES
+    found: Clues = ()
     for at in range(article, min(len(rest), LONGEST_APPOSITION)):
         word, following = rest[at], rest[at + 1] if at + 1 < len(rest) else "."
-        if article and word in APPOSED:
-            return (("place", 2.5),)
-        if article and word in COMPANY_NOUNS:
-            return (("organisation", 2),)
         if word in ROLES and (article or following in ROLE_FOLLOWERS):
             return (("person", 2),)
+        if article and not found and word in APPOSED:
+            found = (("place", 2.5),)
+        if article and not found and word in COMPANY_NOUNS:
+            found = (("organisation", 2),)
         if not word.islower() or word in FUNCTION_WORDS or word in SPEECH_VERBS:
             break
-    return ()
+    return found
 
 
 def _is_place(words: list[str], at: int, last: int, registry: Registry) -> bool:
