@@ -60,6 +60,14 @@ class Passage:
     def _quoted_starts(self) -> list[int]:
         return [stretch.start for stretch in self.quoted]
 
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens at which each word stands, in lower case."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.lower):
+            found.setdefault(word, []).append(at)
+        return found
+
     def span(self, first: int, last: int) -> Span:
         """The code points of a run of tokens, half-open, that is not empty."""
         return Span(self.starts[first], self.ends[last - 1])

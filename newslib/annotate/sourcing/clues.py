@@ -38,7 +38,7 @@ class Clues:
             head_noun(phrase.words),
             said,
             self._person(self._speaking(span, taken_up)),
-            tuple(self.actors.named_in(span)) if span else (),
+            tuple(self.actors.named_in(self._named(span, taken_up))) if span else (),
             self._told(cue, said),
             self.actors.campaign,
         )
@@ -54,7 +54,12 @@ class Clues:
         word = self.phrases.words[first]
         if word == "who":
             return self.nearby.before_relative(first)
-        return self.actors.antecedent(span) if word in lexicon("body_pronouns") else None
+        if word == "which":
+            return self.nearby.before_which(first)
+        if word not in lexicon("body_pronouns"):
+            return None
+        found = self.actors.antecedent(span)
+        return self.nearby.joined_before(first) if found is None and word == "they" else found
 
     def _around(self, index: int, anchor: int) -> tuple[int, int]:
         at, sentence = bisect_right(self.passage.ends, anchor), self.passage.sentences[index]
@@ -70,6 +75,10 @@ class Clues:
         if span is None or taken_up is None or self._words(span).words != ("who",):
             return span
         return taken_up
+
+    def _named(self, span: Span, taken_up: Span | None) -> Span:
+        """The phrase whose names count: of "they", those that it stands for."""
+        return taken_up if taken_up and self._words(span).words == ("they",) else span
 
     def _person(self, span: Span | None) -> Person:
         actor = self.actors.speaker(span) if span else None

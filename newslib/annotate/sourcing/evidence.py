@@ -81,7 +81,7 @@ def head_noun(words: Sequence[str]) -> str:
         low = word.lower()
         if low == "of" and head in lexicon("quantity_nouns"):
             head = ""
-        elif head and (low in lexicon("head_breaks") or _is_day(words, at) or _opens_clause(words, at)):
+        elif head and (_breaks(words, at) or _is_day(words, at) or _opens_clause(words, at)):
             break
         elif word[:1].isalpha() and low not in lexicon("head_openers"):
             head = low
@@ -90,11 +90,22 @@ def head_noun(words: Sequence[str]) -> str:
     return head
 
 
+def _breaks(words: Sequence[str], at: int) -> bool:
+    """Whether a word closes a noun phrase: of, a dash; not the hyphen of a 31-page report."""
+    if words[at].lower() not in lexicon("head_breaks"):
+        return False
+    joined = words[at - 1].isdigit() or words[at + 1 : at + 2] == ["based"]
+    return words[at] != "-" or not joined
+
+
 def _is_day(words: Sequence[str], at: int) -> bool:
     """Whether a word says when, and is no part of a name: a report Tuesday; not a Vesna Today analysis."""
-    if words[at].lower() not in lexicon("day_words"):
-        return False
+    word = words[at].lower()
     following = words[at + 1].lower() if at + 1 < len(words) else ","
+    if word not in lexicon("day_words") or following == "/":
+        return False
+    if word in ("last", "this", "next") and following in lexicon("period_nouns"):
+        return words[at + 2 : at + 3] not in (["'s"], ["’s"])
     return not following.isalpha() or following in lexicon("preposition_words") | lexicon("head_breaks")
 
 
@@ -107,7 +118,8 @@ def _opens_clause(words: Sequence[str], at: int) -> bool:
         links = links | lexicon("determiner_words")
     if word.endswith("ing") and _are_people(words[at - 1].lower()) and following:
         return True
-    participle = word.endswith(("ed", "ing")) and word not in lexicon("sourcing_data_heads")
+    ending = word.endswith(("ed", "ing")) or word in ("taken", "held", "sent", "given", "made", "drawn")
+    participle = ending and word not in lexicon("sourcing_data_heads")
     return participle and following in links
 
 

@@ -12,6 +12,9 @@ from newslib.annotate.passage import Passage, Span
 DASHES = frozenset([",", "-", "–", "—", "--", "("])
 REACH = 25  # tokens before "who" in which the person is named
 PHRASE = 8  # tokens of a noun phrase before "who"
+SENTENCES_BACK = 3  # before a "they" in which its people are named
+OPENING = 3  # tokens from a sentence's start at which they are
+MOST_JOINED = 6
 AFTER = 4  # tokens after a cue in which its speaker's name starts: read the clerk, Mr Vale
 
 
@@ -44,6 +47,40 @@ class Nearby:
             if words[first].lower() in lexicon("determiner_words"):
                 return self._passage.span(first, last)
         return self._passage.span(last - 1, last) if last > floor and words[last - 1][:1].isalpha() else None
+
+    def before_which(self, at: int) -> Span | None:
+        """What a "which" stands for: the noun phrase right before it."""
+        words, floor = self._passage.words, self._sentence_first(at)
+        last = at - (at > floor and words[at - 1] in DASHES)
+        opened = [first for first in range(max(floor, last - PHRASE), last) if self._opens_phrase(first)]
+        if opened and opened[-1] < last:
+            return self._passage.span(opened[-1], last)
+        return self._passage.span(last - 1, last) if last > floor and words[last - 1][:1].isalpha() else None
+
+    def _opens_phrase(self, at: int) -> bool:
+        low = self._passage.lower[at]
+        return low in lexicon("determiner_words") and low != "that"
+
+    def joined_before(self, at: int) -> Span | None:
+        """The people of one or more names that open a sentence before a "they": Ada Lund and Ben Quist."""
+        here = self._passage.sentence_of(at)
+        for index in range(here, max(-1, here - SENTENCES_BACK - 1), -1):
+            sentence = self._passage.sentences[index]
+            people = self._between(sentence.first, min(sentence.last, at))[:MOST_JOINED]
+            if people and people[0].first - sentence.first <= OPENING and people[0].kind == "person":
+                return self._joined(people)
+        return None
+
+    def _joined(self, people: list[Name]) -> Span | None:
+        """From the first of some names to the last that "and" joins to it, or a family's: the Lunds."""
+        first, last = people[0].first, people[0].last
+        for one in people[1:]:
+            between = self._passage.lower[last : one.first]
+            if one.kind != "person" or not between or any(word not in ("and", ",") for word in between):
+                break
+            last = one.last
+        family = first > 0 and self._passage.lower[first - 1] == "the" and last == first + 1
+        return self._passage.span(first, last) if last > people[0].last or family else None
 
     def names_person_between(self, start: int, end: int) -> bool:
         """Whether a person's name starts between two code points."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslib.annotate.actors.roles import sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
+
+LONGEST_LABEL = 6  # tokens of "SEN. ADA LUND:"
+SENTENCES_OF_TURN = 60
+MEMBERSHIP = frozenset(["of", "for", "from", "at", "with"])
 
 
 def is_news_report(evidence: Evidence) -> bool:
@@ -31,10 +37,34 @@ def is_media(evidence: Evidence) -> bool:
     if evidence.place.text == "Q":
         return evidence.place.is_before_colon
     if len(words) == 1 and words[0] in lexicon("journalist_pronouns") and evidence.place.text != "US":
-        return not _inside_marks(evidence)
+        return not (_inside_marks(evidence) or is_in_turn(evidence))
+    if evidence.head == "article" and any(word.isdigit() for word in words):
+        return False  # of a treaty
     if {evidence.head, evidence.who.introduced_head} & lexicon("sourcing_media_heads"):
         return True
-    return _is_journalist(evidence) or _is_known_outlet(evidence)
+    return _is_journalist(evidence) or _is_known_outlet(evidence) or _is_part_of_outlet(evidence)
+
+
+def is_in_turn(evidence: Evidence) -> bool:
+    """Whether the paragraph of a source opens with who speaks in it: A: I think so; LUND: We said no."""
+    passage, place = evidence.place.passage, evidence.place
+    paragraph, at = passage.sentences[place.sentence_index].paragraph_index, place.sentence_index
+    floor = max(0, at - SENTENCES_OF_TURN)
+    while at > floor and passage.sentences[at - 1].paragraph_index == paragraph:
+        at -= 1
+    first = passage.sentences[at].first
+    label = passage.words[first : first + LONGEST_LABEL]
+    if ":" not in label or evidence.phrase.first < first + label.index(":"):
+        return False
+    told = label[: label.index(":")]
+    return told != ["Q"] and bool(told) and all(word.isupper() or word == "." for word in told)
+
+
+def _is_part_of_outlet(evidence: Evidence) -> bool:
+    """The Harbour Post's investigative unit."""
+    owned = not lexicon("possessives").isdisjoint(evidence.phrase.words)
+    named = any(one.sector == "media" for one in evidence.named)
+    return owned and named and evidence.head in lexicon("sourcing_outlet_parts")
 
 
 def _is_journalist(evidence: Evidence) -> bool:
@@ -48,11 +78,34 @@ def _is_journalist(evidence: Evidence) -> bool:
 def _is_known_outlet(evidence: Evidence) -> bool:
     """An outlet by its sector or name, or a person with whom one is named: Vesna Radio's Ada Lund."""
     actor = evidence.who.actor
-    if actor is None or actor.sector == "media":
-        return actor is not None
+    if actor is None:
+        return False
+    if actor.actor_type == "person" and _runs_outlet(evidence):
+        return False
+    if actor.sector == "media":
+        return True
     if actor.actor_type == "organisation":
         return _is_outlet_name(actor.actor.split())
-    return actor.actor_type == "person" and any(one.sector == "media" for one in evidence.named)
+    return actor.actor_type == "person" and _stands_with_outlet(evidence)
+
+
+def _runs_outlet(evidence: Evidence) -> bool:
+    """The president of Vesna Radio, who is no journalist; not its chief correspondent."""
+    introduced = evidence.who.introduced_head
+    return introduced in lexicon("sourcing_executive_heads")
+
+
+def _stands_with_outlet(evidence: Evidence) -> bool:
+    """Whether an outlet is named before a person, or after "of": Ada Lund of Vesna Radio."""
+    actor = evidence.who.actor
+    for one, following in pairwise([*evidence.named, None]):
+        if one and one.sector == "media":
+            words = evidence.phrase.words
+            opening = one.actor.lower().split()[0]
+            at = words.index(opening) if opening in words else 0
+            before = words[at - 2 : at] if at > 1 else ()
+            return following == actor or not MEMBERSHIP.isdisjoint(before)
+    return False
 
 
 def _is_outlet_name(name: list[str]) -> bool:

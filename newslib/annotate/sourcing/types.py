@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from newslib.annotate.actors.roles import is_role
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
 from newslib.annotate.sourcing.evidence import Evidence, blocs
-from newslib.annotate.sourcing.outlets import is_media, is_news_report
+from newslib.annotate.sourcing.outlets import is_in_turn, is_media, is_news_report
+from newslib.annotate.sourcing.shares import is_share
+from newslib.annotate.sourcing.titled import is_titled
 
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
 FOLLOWERS = ("ers", "ites", "ists", "ians")
 SHORTEST = 4  # letters of a name from which another one is made
+CHAMBERS = frozenset(["house", "senate", "congressional", "parliamentary"])
+MIN_INITIALS = 3  # letters of a body's initials: CREW
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
@@ -19,7 +24,7 @@ def sourcing_type(evidence: Evidence) -> str:
     if evidence.place.span is None or evidence.phrase.words in NOBODY:
         return "unattributed"
     for label, fits in (
-        ("unnamed_role", _are_followers),
+        ("unnamed_role", _are_people),
         ("anonymous", is_anonymous),
         ("data", _is_data),
         ("media", is_news_report),
@@ -37,7 +42,11 @@ def sourcing_type(evidence: Evidence) -> str:
 def _is_data(evidence: Evidence) -> bool:
     if evidence.who.actor is not None:
         return False
+    words = evidence.phrase.words
     if evidence.head in lexicon("sourcing_data_heads"):
+        bench = evidence.head == "majority" and words[0] == "the"  # the majority of a court
+        return not bench and "former" not in words
+    if is_share(evidence):
         return True
     if evidence.head == "paper" and evidence.phrase.says("sourcing_research_phrases"):
         return True
@@ -56,6 +65,8 @@ def _is_document(evidence: Evidence) -> bool:
         return _takes_up_document(evidence)
     if words[0] in ("a", "an", "the") and len(words) > 3 and words[1] in heads:
         return evidence.who.actor is None or not _ends_in_name(evidence)  # a letter Ada Lund has sent
+    if evidence.head == "article" and any(word.isdigit() for word in words):
+        return True
     return evidence.who.actor is None and evidence.head in heads
 
 
@@ -85,33 +96,52 @@ def is_spokesperson(evidence: Evidence) -> bool:
 
 
 def _is_turn(evidence: Evidence) -> bool:
-    """Whether the source is a name in capitals before a colon, as in a transcript: LUND: ..."""
+    """Whether the source is a name in capitals before a colon, or the answer to a Q: LUND: ...; A: ..."""
     text = evidence.place.text or ""
-    return evidence.place.is_before_colon and len(text) > 1 and text.isupper()
+    return evidence.place.is_before_colon and text.isupper() and (len(text) > 1 or text == "A")
 
 
 def _is_named(evidence: Evidence) -> bool:
     words, actor = evidence.phrase.words, evidence.who.actor
-    if _ends_in_name(evidence) or _is_turn(evidence):
+    if _ends_in_name(evidence) or _is_turn(evidence) or _are_people_by_name(evidence):
         return True
     if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
         return True
-    if actor is not None:
+    if actor is not None and (actor.actor_type == "person" or not _is_office(evidence)):
         return actor.actor_type == "person"
+    if len(words) == 1:
+        told = gender(words[0]) is not None or evidence.who.names_person
+        return told or (words[0] in lexicon("journalist_pronouns") and is_in_turn(evidence))
     if evidence.who.names_person:
         return True
-    if len(words) == 1:
-        return gender(words[0]) is not None
     person = any(actor.actor_type == "person" for actor in evidence.named)
-    definite = words[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
-    return definite and not person and not _is_kin(evidence)
+    return is_titled(evidence) and (not person or words[0] != "the") and not _is_kin(evidence)
 
 
-def _are_followers(evidence: Evidence) -> bool:
-    """Whether a name is made from another one in the article: Lundists, where Lund is named."""
-    printed = evidence.place.text or ""
+def _are_people_by_name(evidence: Evidence) -> bool:
+    """Whether "they" stands for people with names and nothing else: Ada Lund and Ben Quist; the Lunds."""
+    named = evidence.named
+    if (evidence.place.text or "").lower() != "they" or not named:
+        return False
+    if any(one.actor_type != "person" for one in named):
+        return False
+    last = named[-1].actor.lower().split()[-1]
+    return evidence.phrase.words[-1] == last or (last == "family" and len(evidence.phrase.words) == 1)
+
+
+def _is_office(evidence: Evidence) -> bool:
+    """The Vesna senator, who is not the government of Vesna."""
+    return evidence.phrase.words[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
+
+
+def _are_people(evidence: Evidence) -> bool:
+    """Whether a name is that of many: Lundists, where Lund is named; Millennials."""
+    phrase, head = evidence.phrase.words, evidence.head
+    if phrase in ((head,), ("the", head)) and head in lexicon("sourcing_population_nouns"):
+        return True
+    printed, places = (evidence.place.text or "").lower(), evidence.place.passage.places
     names = (printed.removesuffix(ending) for ending in FOLLOWERS if printed.endswith(ending))
-    return any(len(name) >= SHORTEST and name in evidence.place.passage.words for name in names)
+    return any(len(name) >= SHORTEST and name in places for name in names)
 
 
 def _is_kin(evidence: Evidence) -> bool:
@@ -138,16 +168,39 @@ def _is_body(evidence: Evidence) -> bool:
     printed = (evidence.place.text or "").lower()
     if printed in ("who", "it"):
         return printed == "it"
+    actor = evidence.who.actor
+    if actor is not None and actor.actor_type == "organisation" and actor.actor.lower() == " ".join(words):
+        return head not in blocs() or _is_bloc(evidence)
     if words[0] in lexicon("sourcing_qualifiers") or _is_group_of(words, head):
         return False
-    if head in lexicon("sourcing_collective_heads") or _is_proper(evidence):
+    if head in lexicon("sourcing_collective_heads") or _is_proper(evidence) or _is_initials(evidence):
         return True
-    actor = evidence.who.actor
+    return _is_known_body(evidence) if actor is not None else head in blocs() and _is_bloc(evidence)
+
+
+def _is_known_body(evidence: Evidence) -> bool:
+    """Whether the head of a phrase is its actor's name, or no noun for people: the Vesna side."""
+    actor, head = evidence.who.actor, evidence.head
     if actor is not None and actor.actor_type == "organisation" and actor.actor.lower().endswith(head):
         return True
-    if actor is not None and not _is_people(head):
+    if not _is_people(head):
         return not (head in lexicon("agents_government") and head.endswith("s"))
-    return len(words) <= 2 and head in blocs()
+    return head in blocs() and _is_bloc(evidence)
+
+
+def _is_bloc(evidence: Evidence) -> bool:
+    """Republicans, the Republicans, House Republicans; not die-hard conservatives."""
+    words, head = evidence.phrase.words, evidence.head
+    printed = evidence.place.passage.words[evidence.phrase.first + len(words) - 1]
+    return printed[:1].isupper() and (words in ((head,), ("the", head)) or words[-2] in CHAMBERS)
+
+
+def _is_initials(evidence: Evidence) -> bool:
+    """Whether the head is printed as the initials of a body: the president's DOJ."""
+    words, head = evidence.phrase.words, evidence.head
+    if head not in words or len(head) < MIN_INITIALS or is_role(head):
+        return False
+    return evidence.place.passage.words[evidence.phrase.first + words.index(head)].isupper()
 
 
 def _is_people(noun: str) -> bool:

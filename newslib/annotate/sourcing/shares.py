@@ -1,0 +1,23 @@
+"""Shares of those polled as a source: six in 10 voters, a third of Vesmarkians, where a poll is told of."""
+
+from __future__ import annotations
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.sourcing.evidence import Evidence
+
+OPENING = 6  # words of a phrase in which its share stands
+POLLS = ("poll", "polls", "survey", "surveys", "polled", "surveyed", "respondents")
+
+
+def is_share(evidence: Evidence) -> bool:
+    """Whether a phrase is a share of people: six in 10; half of the voters, in an article with a poll."""
+    words = evidence.phrase.words[:OPENING]
+    for at in range(1, len(words) - 1):
+        if words[at] == "in" and _is_number(words[at - 1]) and _is_number(words[at + 1]):
+            return True
+    places = evidence.place.passage.places
+    return not lexicon("sourcing_shares").isdisjoint(words) and any(word in places for word in POLLS)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in lexicon("counts")

@@ -1,0 +1,89 @@
+"""Phrases without a name for somebody whom the article names: the retired nurse, her lawyer, both men."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newslib.annotate.actors.roles import is_role
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Passage
+from newslib.annotate.sourcing.evidence import Evidence
+
+EARLIER = 8  # places before the phrase at which its noun is looked for
+OPENING = 5  # tokens before a noun in which "a" opens its phrase
+PAIRS = (("both",), ("the", "two"), ("the", "three"), ("the", "pair"))
+PREDICATIVE = frozenset([",", "-", "–", "—", "--", "(", "is", "was", "as", "be", "became", "'s", "’s", "not"])
+
+
+def is_titled(evidence: Evidence) -> bool:
+    """Whether a phrase with "the" and a noun for one person stands for somebody with a name.
+
+    "The surgeon" has a name in the article, but for the surgeon whom it brought in as "a surgeon" and not
+    beside a name. So have "the two candidates" and "both men".
+    """
+    words, head = evidence.phrase.words, evidence.head
+    if _is_pair(words) and "and" not in words and head not in lexicon("sourcing_unnamed_heads"):
+        return _singular(head) in lexicon("sourcing_title_heads") or len(words) == 1 + (words[0] == "the")
+    if not _is_definite(evidence) or not _is_one_person(head):
+        return False
+    by_chance = head in lexicon("sourcing_chance_heads")
+    return not (by_chance and _came_without_name(evidence))
+
+
+def _is_pair(words: tuple[str, ...]) -> bool:
+    return words[:1] in PAIRS or words[:2] in PAIRS
+
+
+def _singular(noun: str) -> str:
+    return {"men": "man", "women": "woman"}.get(noun, noun.removesuffix("s"))
+
+
+def _is_definite(evidence: Evidence) -> bool:
+    words = evidence.phrase.words
+    if words[0] == "the":
+        return True
+    owned = next((at for at, word in enumerate(words) if word in lexicon("possessives")), None)
+    return owned is not None and owned < len(words) - 1 and evidence.head in words[owned:]
+
+
+def _is_one_person(head: str) -> bool:
+    if head in lexicon("sourcing_title_heads") or head == "year-old":
+        return True
+    plural = head.endswith(("men", "people", "children")) or (head.endswith("s") and not head.endswith("ss"))
+    return (
+        not plural
+        and is_role(head)
+        and head not in lexicon("sourcing_unnamed_heads") | lexicon("sourcing_collective_heads")
+    )
+
+
+def _came_without_name(evidence: Evidence) -> bool:
+    """Whether the last place before that has the noun is "a surgeon" without a name beside it."""
+    passage, head = evidence.place.passage, evidence.head
+    found = passage.places.get(head, [])
+    last = bisect_left(found, evidence.phrase.first)
+    for at in reversed(found[max(0, last - EARLIER) : last]):
+        if opened := _opening(passage, at):
+            return not _is_beside_name(passage, opened - 1, at)
+    return False
+
+
+def _opening(passage: Passage, at: int) -> int:
+    """Behind the "a" that opens the phrase of a noun; 0 where none does."""
+    for before in range(at - 1, max(-1, at - OPENING - 1), -1):
+        word = passage.lower[before]
+        if word in ("a", "an", "another", "one"):
+            return before + 1
+        if not word.isalpha() and word != "-":
+            return 0
+    return 0
+
+
+def _is_beside_name(passage: Passage, opened: int, at: int) -> bool:
+    """Whether a name stands before or after: Ada Lund, a surgeon; a surgeon named Ada Lund; is a surgeon."""
+    before = passage.lower[opened - 1] if opened else "."
+    after = passage.words[at + 1 : at + 4]
+    named = [word for word in after if word[:1].isupper()]
+    return before in PREDICATIVE or bool(
+        named and (after[0] in named or after[0] in (",", "named", "called"))
+    )
