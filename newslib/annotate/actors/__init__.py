@@ -28,6 +28,7 @@ from newslib.annotate.actors.speakers import (
     person_pronoun,
     relative_pronoun,
     source_before,
+    speaks_as_several,
     surnamed,
 )
 from newslib.annotate.actors.standing import Introductions, introduce, settle_sectors
@@ -128,10 +129,15 @@ class ArticleActors:
         told = (one.actor.sector for one in reversed(before) if one.actor and speaks_for_many(one.actor))
         return next((sector for sector in told if sector not in (None, "media")), None)
 
-    def antecedent(self, span: Span) -> Span | None:
-        """The source phrase that "they" or "it" takes up: the last in its sentence or the one before."""
+    def antecedent(self, span: Span, back: int = 1) -> Span | None:
+        """The source phrase that "they" or "it" takes up: the last in its sentence or those before.
+
+        Of more sentences back than one, only a phrase for several.
+        """
         first, last = self._scene.passage.tokens(span)
-        found = source_before(self._scene, first) if first < last else None
+        found = source_before(self._scene, first, back) if first < last else None
+        if found and back > 1 and not speaks_as_several(self._scene.passage.lower[slice(*found)]):
+            return None
         return self._scene.passage.span(*found) if found else None
 
     def _pronoun(self, at: int, word: str) -> Actor | None:

@@ -203,15 +203,20 @@ def _likeliest(scene: Scene, people: list[Found]) -> Found:
     return next(titled, None) or next(speakers, None) or people[0]
 
 
-def source_before(scene: Scene, at: int) -> tuple[int, int] | None:
-    """The last source phrase before a token that is no pronoun, in its sentence or the one before."""
-    before = scene.passage.sentences[max(0, scene.passage.sentence_of(at) - 1)].first
+def source_before(scene: Scene, at: int, back: int = 1) -> tuple[int, int] | None:
+    """The last source phrase before a token that is no pronoun, in its sentence or the few before."""
+    before = scene.passage.sentences[max(0, scene.passage.sentence_of(at) - back)].first
     first, last = scene.sources_before(max(before, at - TOKENS_BACK)), scene.sources_before(at)
     for source in reversed(scene.sources[first:last]):
         word = scene.passage.words[source[0]].lower()
         if source[1] <= at and word not in lexicon("body_pronouns") and not gender(word):
             return source
     return None
+
+
+def speaks_as_several(words: Sequence[str]) -> bool:
+    """Whether a phrase is for several people: a panel of reporters, Ada Lund and Ben Quist."""
+    return "and" in words or any(_is_plural(word) for word in words)
 
 
 def body_pronoun(scene: Scene, at: int) -> Found | None:

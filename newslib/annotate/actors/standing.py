@@ -90,7 +90,7 @@ def settle_sectors(
             if sector not in OWN_ACCOUNT and one.actor.actor.split()[-1] in campaign.candidates:
                 sector = "politics"
             sector = _of_record(one.actor.actor, sector, campaign, published)
-            if sector := sector or surroundings.titled(one):
+            if sector := sector or surroundings.of_outlet(one) or surroundings.titled(one):
                 told[one.actor.actor_id] = sector
     _fill(people, _namesakes(bodies, people) | told)
 

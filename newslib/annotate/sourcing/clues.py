@@ -9,10 +9,12 @@ from newslib.annotate.actors import Actor, ArticleActors
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.phrases import Phrases, Words, words_of
+from newslib.annotate.sourcing.askers import asker
 from newslib.annotate.sourcing.earlier import Earlier
 from newslib.annotate.sourcing.evidence import Evidence, Person, Place, head_noun
 from newslib.annotate.sourcing.nearby import Nearby
 
+SENTENCES_BACK = 3  # before a "they" in which its source stands
 TOLD_REACH = 40  # code points after "told" in which the outlet is named
 SENTENCE_REACH = 150  # tokens before and after the source, of a sentence without end
 
@@ -33,7 +35,7 @@ class Clues:
         taken_up = self._taken_up(span)
         phrase, said = self._words(taken_up or span), self._words(cue)
         return Evidence(
-            Place(self.passage, span, index, taken_up, self._around(index, anchor)),
+            Place(self.passage, span, index, taken_up, self._around(index, anchor), self._asks(span)),
             phrase,
             head_noun(phrase.words),
             said,
@@ -42,6 +44,17 @@ class Clues:
             self._told(cue, said),
             self.actors.campaign,
         )
+
+    def _asks(self, span: Span | None) -> bool:
+        """Whether a source ends in the name of the one who asks in a transcript."""
+        asker = self._asker
+        return (
+            asker is not None and span is not None and self.passage.text.endswith(asker, span.start, span.end)
+        )
+
+    @functools.cached_property
+    def _asker(self) -> str | None:
+        return asker(self.passage)
 
     def _words(self, span: Span | None) -> Words:
         return self.phrases.between(*self.passage.tokens(span)) if span else self.phrases.between(0, 0)
@@ -59,7 +72,9 @@ class Clues:
         if word not in lexicon("body_pronouns"):
             return None
         found = self.actors.antecedent(span)
-        return self.nearby.joined_before(first) if found is None and word == "they" else found
+        if found is not None or word != "they":
+            return found
+        return self.nearby.joined_before(first) or self.actors.antecedent(span, SENTENCES_BACK)
 
     def _around(self, index: int, anchor: int) -> tuple[int, int]:
         at, sentence = bisect_right(self.passage.ends, anchor), self.passage.sentences[index]

@@ -16,7 +16,8 @@ from newslib.annotate.phrases import Words
 class Place(NamedTuple):
     """Where a source stands; `span` is None where none is given, `taken_up` what "they" stands for.
 
-    `around` are the tokens of its sentence, of a sentence without end those near it.
+    `around` are the tokens of its sentence, of a sentence without end those near it. `is_asker`: it is the
+    one who asks in a transcript.
     """
 
     passage: Passage
@@ -24,6 +25,7 @@ class Place(NamedTuple):
     sentence_index: int
     taken_up: Span | None
     around: tuple[int, int]
+    is_asker: bool = False
 
     @property
     def text(self) -> str | None:

@@ -42,7 +42,18 @@ def is_media(evidence: Evidence) -> bool:
         return False  # of a treaty
     if {evidence.head, evidence.who.introduced_head} & lexicon("sourcing_media_heads"):
         return True
+    if _is_apposed(words) or evidence.place.is_asker:
+        return True
     return _is_journalist(evidence) or _is_known_outlet(evidence) or _is_part_of_outlet(evidence)
+
+
+def _is_apposed(words: tuple[str, ...]) -> bool:
+    """The newspaper Vesna Today, local affiliate Radio 7: an outlet's noun right before its name."""
+    closing = lexicon("head_breaks") | lexicon("function_words") | lexicon("possessives")
+    kinds = lexicon("sourcing_apposed_media")
+    return any(
+        word in kinds and after not in closing and after.isalnum() for word, after in pairwise(words[:6])
+    )
 
 
 def is_in_turn(evidence: Evidence) -> bool:

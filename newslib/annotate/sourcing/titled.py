@@ -10,6 +10,7 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.sourcing.evidence import Evidence
 
 EARLIER = 8  # places before the phrase at which its noun is looked for
+HEADING = 1  # the paragraph up to which a line may be a heading
 OPENING = 5  # tokens before a noun in which "a" opens its phrase
 PAIRS = (("both",), ("the", "two"), ("the", "three"), ("the", "pair"))
 PREDICATIVE = frozenset([",", "-", "–", "—", "--", "(", "is", "was", "as", "be", "became", "'s", "’s", "not"])
@@ -40,10 +41,17 @@ def _singular(noun: str) -> str:
 
 def _is_definite(evidence: Evidence) -> bool:
     words = evidence.phrase.words
-    if words[0] == "the":
+    if words[0] == "the" or _is_in_headline(evidence):
         return True
     owned = next((at for at, word in enumerate(words) if word in lexicon("possessives")), None)
     return owned is not None and owned < len(words) - 1 and evidence.head in words[owned:]
+
+
+def _is_in_headline(evidence: Evidence) -> bool:
+    """Whether a noun stands without an article, as in a line above the story: Hacker pleads guilty."""
+    place = evidence.place
+    opening = place.passage.sentences[place.sentence_index].paragraph_index <= HEADING
+    return opening and evidence.phrase.words[0] not in lexicon("determiner_words") | lexicon("possessives")
 
 
 def _is_one_person(head: str) -> bool:

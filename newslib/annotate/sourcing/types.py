@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslib.annotate.actors.roles import is_role
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.pronouns import gender
@@ -13,8 +15,8 @@ from newslib.annotate.sourcing.titled import is_titled
 
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
 FOLLOWERS = ("ers", "ites", "ists", "ians")
+EARLIER = 8  # places before a phrase at which its noun is looked for
 SHORTEST = 4  # letters of a name from which another one is made
-CHAMBERS = frozenset(["house", "senate", "congressional", "parliamentary"])
 MIN_INITIALS = 3  # letters of a body's initials: CREW
 NEAR = 40  # words of the sentence before in which a text is looked for
 
@@ -33,6 +35,7 @@ def sourcing_type(evidence: Evidence) -> str:
         ("media", is_media),
         ("named_person", _is_named),
         ("organisation", _is_body),
+        ("unattributed", _is_event),
     ):
         if fits(evidence):
             return label
@@ -46,8 +49,8 @@ def _is_data(evidence: Evidence) -> bool:
     if evidence.head in lexicon("sourcing_data_heads"):
         bench = evidence.head == "majority" and words[0] == "the"  # the majority of a court
         return not bench and "former" not in words
-    if is_share(evidence):
-        return True
+    if is_share(evidence) or (_is_event(evidence) and evidence.phrase.says("sourcing_poll_phrases")):
+        return True  # results of a poll
     if evidence.head == "paper" and evidence.phrase.says("sourcing_research_phrases"):
         return True
     if evidence.head in ("review", "examination", "database") and any(
@@ -85,6 +88,8 @@ def _takes_up_document(evidence: Evidence) -> bool:
 
 def is_spokesperson(evidence: Evidence) -> bool:
     """A press role, in the phrase or where the article introduced the person."""
+    if _are_lawyers_again(evidence):
+        return True
     for where in (evidence.phrase, evidence.who.introduction):
         if "former" in where.words or "ex-spokesman" in where.words:
             continue
@@ -93,6 +98,28 @@ def is_spokesperson(evidence: Evidence) -> bool:
         if where.says("sourcing_spokesperson_phrases"):
             return True
     return False
+
+
+def _are_lawyers_again(evidence: Evidence) -> bool:
+    """Whether "the lawyers" were somebody's just before: Lund's lawyers; a lawyer for Lund."""
+    words, head, passage = evidence.phrase.words, evidence.head, evidence.place.passage
+    if words != ("the", head) or head not in lexicon("sourcing_lawyer_nouns"):
+        return False
+    found = passage.places.get(head, [])
+    at = bisect_left(found, evidence.phrase.first)
+    return any(_speak_for_client(passage.lower, place) for place in found[max(0, at - EARLIER) : at])
+
+
+def _speak_for_client(words: list[str], at: int) -> bool:
+    owners = lexicon("possessives") | lexicon("owner_words")
+    return (at > 0 and words[at - 1] in owners) or words[at + 1 : at + 2] in (["for"], ["representing"])
+
+
+def _is_event(evidence: Evidence) -> bool:
+    """Whether the phrase is what happened, and nobody: the result, two past elections."""
+    if evidence.who.actor is not None or (evidence.place.text or "").lower() in ("who", "they"):
+        return False
+    return evidence.head in lexicon("sourcing_event_nouns")
 
 
 def _is_turn(evidence: Evidence) -> bool:
@@ -109,11 +136,10 @@ def _is_named(evidence: Evidence) -> bool:
         return True
     if actor is not None and (actor.actor_type == "person" or not _is_office(evidence)):
         return actor.actor_type == "person"
-    if len(words) == 1:
-        told = gender(words[0]) is not None or evidence.who.names_person
-        return told or (words[0] in lexicon("journalist_pronouns") and is_in_turn(evidence))
-    if evidence.who.names_person:
+    if evidence.who.names_person or (len(words) == 1 and gender(words[0]) is not None):
         return True
+    if words[0] in lexicon("journalist_pronouns") and len(words) == 1:
+        return is_in_turn(evidence)
     person = any(actor.actor_type == "person" for actor in evidence.named)
     return is_titled(evidence) and (not person or words[0] != "the") and not _is_kin(evidence)
 
@@ -192,7 +218,9 @@ def _is_bloc(evidence: Evidence) -> bool:
     """Republicans, the Republicans, House Republicans; not die-hard conservatives."""
     words, head = evidence.phrase.words, evidence.head
     printed = evidence.place.passage.words[evidence.phrase.first + len(words) - 1]
-    return printed[:1].isupper() and (words in ((head,), ("the", head)) or words[-2] in CHAMBERS)
+    return printed[:1].isupper() and (
+        words in ((head,), ("the", head)) or words[-2] in lexicon("sourcing_body_qualifiers")
+    )
 
 
 def _is_initials(evidence: Evidence) -> bool:

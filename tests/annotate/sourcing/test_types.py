@@ -32,6 +32,26 @@ LINES = [
     ("It is lost, some Republicans said.", "some Republicans", "unnamed_role"),
     ("It is lost, the coastguard said.", "the coastguard", "organisation"),
     ("It is lost, Halden Marine said.", "Halden Marine", "organisation"),
+    ("It is lost, a Gazette poll last week said.", "a Gazette poll last week", "data"),
+    ("It is lost, a USA TODAY/Quill survey said.", "a USA TODAY/Quill survey", "data"),
+    ("A poll came out. It is lost, six in 10 sailors said.", "six in 10 sailors", "data"),
+    ("A poll came out. It is lost, about a third said.", "about a third", "data"),
+    ("Some came late. It is lost, half of the crew said.", "half of the crew", "unnamed_role"),
+    ("It is lost, early results of the exit poll said.", "early results of the exit poll", "data"),
+    ("It is lost, the conservative majority said.", "the conservative majority", "organisation"),
+    ("It is lost, the Velm-born former model said.", "the Velm-born former model", "named_person"),
+    ("It is lost, the 31-page pact said.", "the 31-page pact", "document"),
+    ("It is lost, Article 4 said.", "Article 4", "document"),
+    ("It is lost, a provocative headline said.", "a provocative headline", "media"),
+    ("It is lost, local affiliate Vesna 7 said.", "local affiliate Vesna 7", "media"),
+    ("It is lost, the shipyard giant said.", "the shipyard giant", "organisation"),
+    ("It is lost, the president's DFX said.", "the president's DFX", "organisation"),
+    ("It is lost, Senate Republicans said.", "Senate Republicans", "organisation"),
+    ("It is lost, die-hard conservatives said.", "die-hard conservatives", "unnamed_role"),
+    ("It is lost, Millennials said.", "Millennials", "unnamed_role"),
+    ("The vote was close. It is lost, the result said.", "the result", "unattributed"),
+    ("Lund's lawyers came. It is lost, the lawyers said.", "the lawyers", "spokesperson"),
+    ("Some lawyers came. It is lost, the lawyers said.", "the lawyers", "unnamed_role"),
 ]  # fmt: skip
 
 
@@ -81,3 +101,69 @@ def test_a_lawyer_speaks_for_a_family_later_too():
 def test_a_number_of_experts_are_experts():
     [row] = labelled("A number of tax experts said no.", ("A number of tax experts", "said"))
     assert (row["sourcing_type"], row["sector"]) == ("unnamed_role", "expert")
+
+
+NAMED_ELSEWHERE = [
+    ("Ada Lund came. It is lost, the retired neurosurgeon said.", "the retired neurosurgeon", "named_person"),
+    ("Ada Lund came. It is lost, the 46-year-old said.", "the 46-year-old", "named_person"),
+    ("Ada Lund came. It is lost, the Vesmark senator said.", "the Vesmark senator", "named_person"),
+    ("Ada Lund came. It is lost, the town's harbour chief said.", "the town's harbour chief", "named_person"),
+    ("A woman came. It is lost, the woman said.", "the woman", "unnamed_role"),
+    ("Ada Lund, a surgeon, came. It is lost, the surgeon said.", "the surgeon", "named_person"),
+    ("A surgeon named Ada Lund came. It is lost, the surgeon said.", "the surgeon", "named_person"),
+    ("It is lost, the official said.", "the official", "unnamed_role"),
+    ("Ada Lund met Ben Quist. It is lost, both men said.", "both men", "named_person"),
+    ("Ada Lund met Ben Quist. It is lost, the two candidates said.", "the two candidates", "named_person"),
+    ("It is lost, both Democrats and Republicans said.", "both Democrats and Republicans", "unnamed_role"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), NAMED_ELSEWHERE)
+def test_a_description_with_the_is_of_somebody_named_unless_brought_in_without_a_name(text, source, expected):
+    [row] = labelled(text, (source, "said"))
+    assert row["sourcing_type"] == expected
+
+
+TAKEN_UP = [
+    ("The issue went to the lower courts, which said it was lost.", "which", "organisation"),
+    ("It stood in a letter, which said it was lost.", "which", "document"),
+    ("Ada Lund and Ben Quist wrote a book. They said it was lost.", "They", "named_person"),
+    ("The Tarnows left. Ada Tarnow wept because they said it was lost.", "they", "unnamed_role"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), TAKEN_UP)
+def test_which_and_they_take_the_label_of_what_they_stand_for(text, source, expected):
+    [row] = labelled(text, (source, "said"))
+    assert row["sourcing_type"] == expected
+
+
+def test_an_answer_and_what_is_said_in_it_are_of_the_one_asked():
+    text = "Q: Is it lost?\nA: No. I say it is not."
+    rows = labelled(text, ("A", ":"), ("I", "say"))
+    assert [row["sourcing_type"] for row in rows] == ["named_person", "named_person"]
+
+
+def test_the_writer_s_own_i_is_media():
+    [row] = labelled("The port was dark. I say it is lost.", ("I", "say"))
+    assert row["sourcing_type"] == "media"
+
+
+def test_who_asks_in_a_transcript_is_media():
+    text = "BEN VALE: Is it late?\nADA LUND: Not for us.\nVALE: Are you sure?\nLUND: I am."
+    rows = labelled(text, ("VALE", ":"), ("LUND", ":"))
+    assert [row["sourcing_type"] for row in rows] == ["media", "named_person"]
+
+
+OUTLETS = [
+    ("Vesna News's Ada Lund came. It is lost, Lund said.", "Lund", "media"),
+    ("It is lost, Ada Lund of Vesna News said.", "Ada Lund of Vesna News", "media"),
+    ("Ada Lund, president of Vesna News, said so.", "Ada Lund, president of Vesna News", "named_person"),
+    ("It is lost, Vesna News's investigative unit said.", "Vesna News's investigative unit", "media"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), OUTLETS)
+def test_people_of_an_outlet_are_media_but_for_those_who_run_it(text, source, expected):
+    [row] = labelled(text, (source, "said"))
+    assert row["sourcing_type"] == expected
