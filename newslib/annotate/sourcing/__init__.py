@@ -11,7 +11,7 @@ from newslib.annotate.sourcing.channels import channel
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.earlier import UNNAMED, comes_back
 from newslib.annotate.sourcing.evidence import Evidence
-from newslib.annotate.sourcing.impersonal import is_active, is_impersonal
+from newslib.annotate.sourcing.impersonal import agent, is_active, is_impersonal, is_participle
 from newslib.annotate.sourcing.reasons import reason
 from newslib.annotate.sourcing.sectors import UNKNOWN, sector
 from newslib.annotate.sourcing.types import sourcing_type
@@ -41,8 +41,8 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
         evidence = clues.of(span, attribution.cue, (span or anchor).start)
         if is_impersonal(evidence):
             evidence = clues.of(None, attribution.cue, anchor.start)
-        elif span is None and attribution.cue and is_active(evidence):
-            evidence = clues.of(clues.nearby.plainly_named(attribution.cue), attribution.cue, anchor.start)
+        elif span is None and attribution.cue and (found := _unlinked(clues, evidence, attribution.cue)):
+            evidence = clues.of(found, attribution.cue, anchor.start)
         kind = clues.earlier.settle(evidence, sourcing_type(evidence))
         row = source_row(evidence, kind, attribution.cue, index, number)
         if earlier := clues.earlier.taken_up:
@@ -55,6 +55,16 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
             row["source_count"] = clues.earlier.count(evidence)
         rows.append(row)
     return rows
+
+
+def _unlinked(clues: Clues, evidence: Evidence, cue: Span) -> Span | None:
+    """The source of an attribution without one that its sentence plainly names."""
+    if by := agent(evidence):
+        return by
+    participle = is_participle(evidence)
+    if not (participle or is_active(evidence)):
+        return None
+    return clues.nearby.plainly_named(cue) or clues.nearby.pronoun_before(cue)
 
 
 def source_row(evidence: Evidence, kind: str, cue: Span | None, index: int, number: int) -> dict[str, Any]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.passage import Span
 from newslib.annotate.sourcing.evidence import Evidence
 
 FORMS_OF_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m"])
 LETTING = frozenset(["let", "lets"])  # the palace let it be known
+CLOSING = frozenset(["for", "as", "over", "with", "to", "of", "on", "in", "about", "that"])
+NO_AGENTS = frozenset(["now", "then", "far", "way"])
 PLAIN = frozenset(["has", "have", "had", "been", "is", "are", "was", "were", "also", "now"])
 
 
@@ -38,7 +41,12 @@ def _has_speech(evidence: Evidence, start: int) -> bool:
 def _is_passive(evidence: Evidence) -> bool:
     """A form of be before a participle of telling, without "by", and its subject before it."""
     words = evidence.cue.words
-    if words[-1] == "by" or not LETTING.isdisjoint(words) or evidence.phrase.first > evidence.cue.first:
+    if (
+        words[-1] == "by"
+        or _agent(words)
+        or not LETTING.isdisjoint(words)
+        or evidence.phrase.first > evidence.cue.first
+    ):
         return False
     be = next((at for at, word in enumerate(words) if word in FORMS_OF_BE), None)
     if be is None:
@@ -47,6 +55,28 @@ def _is_passive(evidence: Evidence) -> bool:
         (at for at in range(be + 1, len(words)) if words[at] in lexicon("sourcing_passive_tellings")), 0
     )
     return told > be and not any(word.endswith("ing") for word in words[be:told])
+
+
+def _agent(words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where those stand who say it, inside a cue: was rebuked by opponents for."""
+    if "by" not in words[1:-1]:
+        return None
+    first = words.index("by", 1) + 1
+    last = next((at for at in range(first, len(words)) if words[at] in CLOSING), len(words))
+    return (first, last) if first < last and words[first] not in NO_AGENTS else None
+
+
+def agent(evidence: Evidence) -> Span | None:
+    """Those whom a passive cue names behind its "by"."""
+    found = _agent(evidence.cue.words) if not FORMS_OF_BE.isdisjoint(evidence.cue.words) else None
+    first = evidence.cue.first
+    return evidence.place.passage.span(first + found[0], first + found[1]) if found else None
+
+
+def is_participle(evidence: Evidence) -> bool:
+    """Whether a cue opens with a participle, whose subject stands before: regaling them with stories."""
+    word = evidence.cue.words[0]
+    return word.endswith("ing") and word not in lexicon("sourcing_loose_participles")
 
 
 def is_active(evidence: Evidence) -> bool:

@@ -101,6 +101,16 @@ class Nearby:
                 return self._passage.span(name.first, name.last)
         return None
 
+    def pronoun_before(self, cue: Span) -> Span | None:
+        """The first he or she of a sentence before a cue, outside quotation marks."""
+        first = self._passage.tokens(cue)[0]
+        for at in range(max(self._sentence_first(first), first - REACH), first):
+            if self._passage.lower[at] in ("he", "she") and not self._passage.is_quoted(
+                self._passage.starts[at]
+            ):
+                return self._passage.span(at, at + 1)
+        return None
+
     def _may_speak(self, name: Name) -> bool:
         words, starts = self._passage.words, self._passage.starts
         before = words[name.first - 1].lower() if name.first else ""

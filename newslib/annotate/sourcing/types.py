@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslib.annotate.actors.roles import is_role
+from newslib.annotate.actors.titles import is_courtesy
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
@@ -136,12 +137,23 @@ def _is_named(evidence: Evidence) -> bool:
         return True
     if actor is not None and (actor.actor_type == "person" or not _is_office(evidence)):
         return actor.actor_type == "person"
-    if evidence.who.names_person or (len(words) == 1 and gender(words[0]) is not None):
+    if (
+        evidence.who.names_person
+        or _is_titled_name(evidence)
+        or (len(words) == 1 and gender(words[0]) is not None)
+    ):
         return True
     if words[0] in lexicon("journalist_pronouns") and len(words) == 1:
         return is_in_turn(evidence)
     person = any(actor.actor_type == "person" for actor in evidence.named)
     return is_titled(evidence) and (not person or words[0] != "the") and not _is_kin(evidence)
+
+
+def _is_titled_name(evidence: Evidence) -> bool:
+    """Mr. Ridge, where no name was seen."""
+    first, length = evidence.phrase.first, len(evidence.phrase.words)
+    printed = [word for word in evidence.place.passage.words[first : first + length] if word != "."]
+    return len(printed) == 2 and is_courtesy(printed[0]) and printed[1][:1].isupper()
 
 
 def _are_people_by_name(evidence: Evidence) -> bool:
@@ -243,7 +255,8 @@ def _is_group_of(words: tuple[str, ...], head: str) -> bool:
 def _is_proper(evidence: Evidence) -> bool:
     """A name whose actor is not known: several words, the last with a capital letter, that are no role."""
     words, head = evidence.phrase.words, evidence.head
-    if head not in words or _is_people(head):
+    one_of_many = words[0] in lexicon("indefinite_words") and f"{head}s" in blocs()  # a Velm Democrat
+    if head not in words or _is_people(head) or one_of_many:
         return False
     at = evidence.phrase.first + words.index(head)
     printed = evidence.place.passage.words

@@ -57,3 +57,18 @@ def test_the_source_that_the_sentence_plainly_names(text, cue, named):
 def test_a_name_that_does_not_speak_is_no_source(text, cue):
     [row] = labelled(text, (None, cue))
     assert (row["text"], row["sourcing_type"]) == (None, "unattributed")
+
+
+UNLINKED = [
+    ("He has been rebuked by opponents for the port.", "has been rebuked by opponents for", "opponents"),
+    ("Ada Lund met them, regaling them with tales of Velm.", "regaling them with tales of", "Ada Lund"),
+    ("On Sundays he cooked, regaling them with tales of Velm.", "regaling them with tales of", "he"),
+    ("There were many deals, including one of Velm.", "including", None),
+    ("The port was sold by now to Velm.", "was sold by now to", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "expected"), UNLINKED)
+def test_a_sentence_plainly_names_who_is_not_linked(text, cue, expected):
+    [row] = labelled(text, (None, cue))
+    assert row["text"] == expected

@@ -3,6 +3,13 @@
 import pytest
 from newsroom_actors import labelled
 
+from newslib.annotate.actors import resolve
+from newslib.annotate.linking import Attribution
+from newslib.annotate.passage import Span
+from newslib.annotate.registry import Registry
+from newslib.annotate.sourcing import Clues, source_rows
+from newslib.annotate.tokens import cut
+
 LINES = [
     ("Lost, a letter Ada Lund has sent to us said.", "a letter Ada Lund has sent to us", "document"),
     ("Lost, a summary circulated to members said.", "a summary circulated to members", "document"),
@@ -49,6 +56,10 @@ LINES = [
     ("It is lost, Senate Republicans said.", "Senate Republicans", "organisation"),
     ("It is lost, die-hard conservatives said.", "die-hard conservatives", "unnamed_role"),
     ("It is lost, Millennials said.", "Millennials", "unnamed_role"),
+    ("It is lost, a North Velm Democrat said.", "a North Velm Democrat", "unnamed_role"),
+    ("It is lost, no terrorist organization said.", "no terrorist organization", "unnamed_role"),
+    ("It is lost, high court precedents said.", "high court precedents", "document"),
+    ("The group ran an ad. It slams the harbour, as they said.", "It", "document"),
     ("The vote was close. It is lost, the result said.", "the result", "unattributed"),
     ("Lund's lawyers came. It is lost, the lawyers said.", "the lawyers", "spokesperson"),
     ("Some lawyers came. It is lost, the lawyers said.", "the lawyers", "unnamed_role"),
@@ -57,7 +68,7 @@ LINES = [
 
 @pytest.mark.parametrize(("text", "source", "expected"), LINES)
 def test_sourcing_type(text, source, expected):
-    cue = "found" if "found" in text else "said"
+    cue = next((word for word in ("found", "slams") if word in text), "said")
     [row] = labelled(text, (source, cue))
     assert row["sourcing_type"] == expected
 
@@ -167,3 +178,11 @@ OUTLETS = [
 def test_people_of_an_outlet_are_media_but_for_those_who_run_it(text, source, expected):
     [row] = labelled(text, (source, "said"))
     assert row["sourcing_type"] == expected
+
+
+def test_a_courtesy_title_names_a_person_whom_no_tag_found():
+    text = cut("a", "text", "It is lost, Mr. Quessin said.")
+    clues = Clues(text, resolve([text], [[]], Registry.load()))
+    said = Attribution((Span(0, 10),), Span(24, 28), (Span(12, 23),))
+    [row] = source_rows(clues, said, 0)
+    assert row["sourcing_type"] == "named_person"
