@@ -20,6 +20,8 @@ BOTH: frozenset[str] = frozenset(GENDERS)
 SENTENCES_BACK = 3
 TOKENS_BACK = 400  # of a sentence without end
 RELATIVE_REACH = 8
+LONGEST_TAIL = 5  # tokens of "of public works" in an office
+JOINTS = frozenset(["and", "or"])
 LONGEST_PHRASE = 60  # tokens of a source phrase in which a clause is looked for
 BODIES_BACK = 40  # mentions
 COMPANIES = lexicon("company_self_nouns")
@@ -152,9 +154,21 @@ def _starts_phrase(scene: Scene, first: int, mention: Found) -> bool:
 
 
 def _is_all_title(passage: Passage, first: int, mention: Found) -> bool:
-    """Whether what stands before a name in its phrase is an office of the form "secretary of state"."""
+    """Whether what stands before a name in its phrase is an office: director of public works Ada Lund."""
     found = title(passage, mention)
-    return found is not None and found[0] <= first + 1
+    if found is not None and found[0] <= first + 1:
+        return True
+    before = passage.lower[first : mention.first]
+    at = next((at for at, word in enumerate(before) if word in lexicon("head_stops") - JOINTS), 0)
+    if not 0 < at < len(before) - 1 or len(before) - at > LONGEST_TAIL or before[at] not in ("of", "for"):
+        return False
+    office, last = before[at - 1], before[-1]
+    if office not in lexicon("sourcing_title_heads") | lexicon("office_nouns") or not last.isalpha():
+        return False
+    closing = lexicon("head_stops") | lexicon("determiner_words") | lexicon("head_openers")
+    return not (
+        is_role(last) or last in closing or passage.words[mention.first - 1] in lexicon("person_titles")
+    )
 
 
 def _is_introduced(before: list[str], mention: Found) -> bool:

@@ -122,7 +122,7 @@ def _opens_clause(words: Sequence[str], at: int) -> bool:
         return True
     ending = word.endswith(("ed", "ing")) or word in ("taken", "held", "sent", "given", "made", "drawn")
     participle = ending and word not in lexicon("sourcing_data_heads")
-    return participle and following in links
+    return participle and (following in links or following.endswith("ly"))
 
 
 def _are_people(noun: str) -> bool:

@@ -13,7 +13,8 @@ def is_share(evidence: Evidence) -> bool:
     """Whether a phrase is a share of people: six in 10; half of the voters, in an article with a poll."""
     words = evidence.phrase.words[:OPENING]
     for at in range(1, len(words) - 1):
-        if words[at] == "in" and _is_number(words[at - 1]) and _is_number(words[at + 1]):
+        before = words[at - 2] if words[at - 1 : at + 1] == ("out", "of") and at > 1 else words[at - 1]
+        if words[at] in ("in", "of") and _is_number(before) and _is_number(words[at + 1]):
             return True
     places = evidence.place.passage.places
     return not lexicon("sourcing_shares").isdisjoint(words) and any(word in places for word in POLLS)

@@ -25,7 +25,8 @@ def is_titled(evidence: Evidence) -> bool:
     words, head = evidence.phrase.words, evidence.head
     if _is_pair(words) and "and" not in words and head not in lexicon("sourcing_unnamed_heads"):
         return _singular(head) in lexicon("sourcing_title_heads") or len(words) == 1 + (words[0] == "the")
-    if not _is_definite(evidence) or not _is_one_person(head):
+    aged = "year-old" in words
+    if not _is_definite(evidence) or not (aged or is_one_person(head)):
         return False
     by_chance = head in lexicon("sourcing_chance_heads")
     return not (by_chance and _came_without_name(evidence))
@@ -43,6 +44,8 @@ def _is_definite(evidence: Evidence) -> bool:
     words = evidence.phrase.words
     if words[0] == "the" or _is_in_headline(evidence):
         return True
+    if words[0] in ("his", "her", "their") and evidence.head in lexicon("sourcing_title_heads"):
+        return True
     owned = next((at for at, word in enumerate(words) if word in lexicon("possessives")), None)
     return owned is not None and owned < len(words) - 1 and evidence.head in words[owned:]
 
@@ -54,7 +57,8 @@ def _is_in_headline(evidence: Evidence) -> bool:
     return opening and evidence.phrase.words[0] not in lexicon("determiner_words") | lexicon("possessives")
 
 
-def _is_one_person(head: str) -> bool:
+def is_one_person(head: str) -> bool:
+    """Whether a noun is for one person whom an article names: the senator; not the official, the nurses."""
     if head in lexicon("sourcing_title_heads") or head == "year-old":
         return True
     plural = head.endswith(("men", "people", "children")) or (head.endswith("s") and not head.endswith("ss"))

@@ -12,11 +12,12 @@ from newslib.annotate.sourcing.anonymity import is_anonymous
 from newslib.annotate.sourcing.evidence import Evidence, blocs
 from newslib.annotate.sourcing.outlets import is_in_turn, is_media, is_news_report
 from newslib.annotate.sourcing.shares import is_share
-from newslib.annotate.sourcing.titled import is_titled
+from newslib.annotate.sourcing.titled import is_one_person, is_titled
 
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
 FOLLOWERS = ("ers", "ites", "ists", "ians")
 EARLIER = 8  # places before a phrase at which its noun is looked for
+YEAR = 4  # digits
 SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
 NEAR = 40  # words of the sentence before in which a text is looked for
@@ -92,13 +93,19 @@ def is_spokesperson(evidence: Evidence) -> bool:
     if _are_lawyers_again(evidence):
         return True
     for where in (evidence.phrase, evidence.who.introduction):
-        if "former" in where.words or "ex-spokesman" in where.words:
+        if _is_past(where.words):
             continue
         if any(word in lexicon("sourcing_spokesperson_heads") for word in where.words):
             return True
         if where.says("sourcing_spokesperson_phrases"):
             return True
     return False
+
+
+def _is_past(words: tuple[str, ...]) -> bool:
+    """A former spokesman, or one for the campaign of 2000."""
+    year = any(word.isdigit() and len(word) == YEAR for word in words)
+    return year or not {"former", "ex-spokesman", "was"}.isdisjoint(words)
 
 
 def _are_lawyers_again(evidence: Evidence) -> bool:
@@ -169,7 +176,7 @@ def _are_people_by_name(evidence: Evidence) -> bool:
 
 def _is_office(evidence: Evidence) -> bool:
     """The Vesna senator, who is not the government of Vesna."""
-    return evidence.phrase.words[0] == "the" and evidence.head in lexicon("sourcing_title_heads")
+    return evidence.phrase.words[0] == "the" and is_one_person(evidence.head)
 
 
 def _are_people(evidence: Evidence) -> bool:

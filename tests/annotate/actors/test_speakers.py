@@ -56,6 +56,9 @@ OFFICES = [
     "Deputy Secretary of State Ada Lund",
     "Secretary of State Ada Lund",
     "the former Secretary of State Ada Lund",
+    "former secretary of state Ada Lund",
+    "master of ceremonies Ada Lund",
+    "director of public works Ada Lund",
 ]
 
 

@@ -56,6 +56,14 @@ LINES = [
     ("It is lost, Senate Republicans said.", "Senate Republicans", "organisation"),
     ("It is lost, die-hard conservatives said.", "die-hard conservatives", "unnamed_role"),
     ("It is lost, Millennials said.", "Millennials", "unnamed_role"),
+    ("It is lost, polls there said.", "polls there", "data"),
+    ("It is lost, a new nationwide poll said.", "a new nationwide poll", "data"),
+    ("It is lost, nearly nine out of 10 said.", "nearly nine out of 10", "data"),
+    ("It is lost, papers reported earlier by us said.", "papers reported earlier by us", "document"),
+    ("It is lost, the Vesmarkish leader said.", "the Vesmarkish leader", "named_person"),
+    ("It is lost, the wry, 71-year-old diplomat said.", "the wry, 71-year-old diplomat", "named_person"),
+    ("It is lost, his father said.", "his father", "named_person"),
+    ("It is lost, his childhood friend said.", "his childhood friend", "unnamed_role"),
     ("It is lost, a North Velm Democrat said.", "a North Velm Democrat", "unnamed_role"),
     ("It is lost, no terrorist organization said.", "no terrorist organization", "unnamed_role"),
     ("It is lost, high court precedents said.", "high court precedents", "document"),
@@ -109,6 +117,12 @@ def test_a_lawyer_speaks_for_a_family_later_too():
     assert row["sourcing_type"] == "spokesperson"
 
 
+def test_who_was_a_spokeswoman_once_speaks_as_herself():
+    source = "Ada Lund, a spokeswoman for the port in 2009"
+    [row] = labelled(f"It is lost, {source}, said.", (source, "said"))
+    assert row["sourcing_type"] == "named_person"
+
+
 def test_a_number_of_experts_are_experts():
     [row] = labelled("A number of tax experts said no.", ("A number of tax experts", "said"))
     assert (row["sourcing_type"], row["sector"]) == ("unnamed_role", "expert")
@@ -138,6 +152,7 @@ def test_a_description_with_the_is_of_somebody_named_unless_brought_in_without_a
 TAKEN_UP = [
     ("The issue went to the lower courts, which said it was lost.", "which", "organisation"),
     ("It stood in a letter, which said it was lost.", "which", "document"),
+    ("It stood in a letter that said it was lost.", "that", "document"),
     ("Ada Lund and Ben Quist wrote a book. They said it was lost.", "They", "named_person"),
     ("The Tarnows left. Ada Tarnow wept because they said it was lost.", "they", "unnamed_role"),
 ]
