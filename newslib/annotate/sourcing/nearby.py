@@ -14,7 +14,6 @@ REACH = 25  # tokens before "who" in which the person is named
 PHRASE = 8  # tokens of a noun phrase before "who"
 SENTENCES_BACK = 3  # before a "they" in which its people are named
 OPENING = 3  # tokens from a sentence's start at which they are
-MOST_JOINED = 6
 AFTER = 4  # tokens after a cue in which its speaker's name starts: read the clerk, Mr Vale
 
 
@@ -70,7 +69,7 @@ class Nearby:
         here = self._passage.sentence_of(at)
         for index in range(here, max(-1, here - SENTENCES_BACK - 1), -1):
             sentence = self._passage.sentences[index]
-            people = self._between(sentence.first, min(sentence.last, at))[:MOST_JOINED]
+            people = self._between(sentence.first, min(sentence.last, at, sentence.first + REACH))
             if people and people[0].first - sentence.first <= OPENING and people[0].kind == "person":
                 return self._joined(people)
         return None
