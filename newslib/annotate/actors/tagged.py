@@ -38,9 +38,8 @@ def _over_initials(passage: Passage, tags: list[Tag]) -> list[Tag]:
     joined: list[Tag] = []
     for tag in tags:
         before = joined[-1] if joined else tag
-        initial = [word for word in passage.words[before.last : tag.first] if word != "."]
         apart = tag.first - before.last
-        if before.label == "person" and apart in (1, 2) and _is_initial(initial):
+        if 0 < apart < 3 and before.label == "person" and _is_initial(passage.words[before.last : tag.first]):
             joined[-1] = before._replace(last=tag.last)
         else:
             joined.append(tag)
@@ -48,7 +47,7 @@ def _over_initials(passage: Passage, tags: list[Tag]) -> list[Tag]:
 
 
 def _is_initial(words: list[str]) -> bool:
-    return len(words) == 1 and words[0][0].isupper() and len(words[0].rstrip(".")) == 1
+    return words[0].isupper() and len(words[0].rstrip(".")) == 1 and words[1:] in ([], ["."])
 
 
 def _without_demonym(passage: Passage, tag: Tag, registry: Registry) -> Tag:

@@ -49,11 +49,13 @@ def is_media(evidence: Evidence) -> bool:
 
 def _is_apposed(words: tuple[str, ...]) -> bool:
     """The newspaper Vesna Today, local affiliate Radio 7: an outlet's noun right before its name."""
-    closing = lexicon("head_breaks") | lexicon("function_words") | lexicon("possessives")
     kinds = lexicon("sourcing_apposed_media")
-    return any(
-        word in kinds and after not in closing and after.isalnum() for word, after in pairwise(words[:6])
-    )
+    return any(word in kinds and _opens_name(after) for word, after in pairwise(words[:6]))
+
+
+def _opens_name(word: str) -> bool:
+    closing = ("head_breaks", "function_words", "possessives")
+    return word.isalnum() and not any(word in lexicon(name) for name in closing)
 
 
 def is_in_turn(evidence: Evidence) -> bool:

@@ -16,8 +16,9 @@ def is_share(evidence: Evidence) -> bool:
         before = words[at - 2] if words[at - 1 : at + 1] == ("out", "of") and at > 1 else words[at - 1]
         if words[at] in ("in", "of") and _is_number(before) and _is_number(words[at + 1]):
             return True
-    places = evidence.place.passage.places
-    return not lexicon("sourcing_shares").isdisjoint(words) and any(word in places for word in POLLS)
+    if lexicon("sourcing_shares").isdisjoint(words):
+        return False
+    return any(word in evidence.place.passage.places for word in POLLS)
 
 
 def _is_number(word: str) -> bool:

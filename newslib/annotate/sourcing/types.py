@@ -184,9 +184,11 @@ def _are_people(evidence: Evidence) -> bool:
     phrase, head = evidence.phrase.words, evidence.head
     if phrase in ((head,), ("the", head)) and head in lexicon("sourcing_population_nouns"):
         return True
-    printed, places = (evidence.place.text or "").lower(), evidence.place.passage.places
+    printed, passage = evidence.place.text or "", evidence.place.passage
+    if " " in printed or not printed[:1].isupper():
+        return False
     names = (printed.removesuffix(ending) for ending in FOLLOWERS if printed.endswith(ending))
-    return any(len(name) >= SHORTEST and name in places for name in names)
+    return any(len(name) >= SHORTEST and name in passage.words for name in names)
 
 
 def _is_kin(evidence: Evidence) -> bool:
