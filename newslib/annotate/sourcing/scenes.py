@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
-from newslib.annotate.passage import Span
-from newslib.annotate.phrases import Hit
-from newslib.annotate.sourcing.channels import PHRASES, UNSPECIFIED, is_on_air
+from newslib.annotate.passage import Passage, Span
+from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.marks import Mark, marks_of
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
@@ -24,34 +24,36 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "document": (1, 1),
     "press": (1, 0),
 }
+LEAD = 1  # the last paragraph of those that tell beforehand what the article is about
+LEAD_REACH = {
+    "speech": 5,
+    "broadcast": 5,
+    "interview": 5,
+    "statement": 5,
+    "social_media": 4,
+    "document": 4,
+    "press": 4,
+}
 FARTHEST = 40
 GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document"])
-NEAR = 8  # words around "in an interview" in which a station is looked for
 SECTION_BREAKS = ("___", "* * *", "***")
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
-class Mark(NamedTuple):
-    """Words that tell a channel: their tokens, and in which sentence and paragraph they stand."""
-
-    first: int
-    last: int
-    channel: str
-    sentence: int
-    paragraph: int
-
-
 class Scenes:
     """The marks of one article, outside quotation marks, with who is named beside them."""
 
-    def __init__(self, clues: Clues) -> None:
+    def __init__(self, clues: Clues, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
         self.clues, self.passage = clues, clues.passage
-        self.marks = list(self._marks())
+        told = dict(_of_rows(self.passage, rows))
+        self.marks = sorted({*marks_of(clues), *told})
         self.firsts = [mark.first for mark in self.marks]
-        self.speakers: list[set[str]] = [self._subject(mark) for mark in self.marks]
+        self.speakers: list[set[str]] = [
+            {told[mark]} if mark in told else self._subject(mark) for mark in self.marks
+        ]
         self.owners: dict[int, str | None] = {}  # who speaks by the cue that a mark is part of
         self.breaks = [
             sentence.paragraph_index
@@ -60,27 +62,6 @@ class Scenes:
         ]
         words = self.clues.phrases.words
         self.is_debate = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
-
-    def _marks(self) -> Iterator[Mark]:
-        for hit in self.clues.phrases.of_lists(PHRASES):
-            quoted = self.passage.is_quoted(self.passage.starts[hit.first])
-            if not quoted and not self._is_newspaper(hit):
-                at = self.passage.sentence_of(hit.first)
-                paragraph = self.passage.sentences[at].paragraph_index
-                yield Mark(hit.first, hit.last, self._channel(hit, at), at, paragraph)
-
-    def _is_newspaper(self, hit: Hit) -> bool:
-        """Whether what looks like a post is a newspaper: in The Harbour Post."""
-        return PHRASES[hit.phrases] == "social_media" and self.passage.words[hit.last - 1] == "Post"
-
-    def _channel(self, hit: Hit, sentence: int) -> str:
-        """The channel of a phrase; an interview is a broadcast where its sentence names a station."""
-        channel = PHRASES[hit.phrases]
-        if channel != "interview":
-            return channel
-        span = self.passage.sentences[sentence]
-        words = self.passage.words[max(span.first, hit.first - NEAR) : min(span.last, hit.last + NEAR)]
-        return "broadcast" if is_on_air(words) else "interview"
 
     def _subject(self, mark: Mark) -> set[str]:
         """The people whom the sentence of a mark names first; of what is written, who is named before."""
@@ -110,6 +91,16 @@ class Scenes:
         yield from range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
 
 
+def _of_rows(passage: Passage, rows: Sequence[Row]) -> Iterator[tuple[Mark, str]]:
+    """The cues of sources that tell their channel themselves, with who speaks: told The Harbour Post."""
+    for row in rows:
+        told = row["channel"] != UNSPECIFIED and row["sourcing_type"] in SPOKEN
+        if told and row["cue_start"] is not None and row["actor_id"]:
+            first, last = passage.tokens(Span(row["cue_start"], row["cue_end"]))
+            mark = Mark(first, last, row["channel"], row["sentence_index"], row["paragraph_index"])
+            yield mark, row["actor_id"]
+
+
 def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
     """Fill the channel of rows that do not tell it themselves, by their sentence and then by the article.
 
@@ -117,7 +108,7 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     in the few before; a statement, tweet or letter for the next paragraph. What one plans, or has long said,
     is of no occasion. In an article about a debate, candidates speak there unless it says otherwise.
     """
-    scenes = Scenes(clues)
+    scenes = Scenes(clues, attributions, rows)
     scenes.note_owners(attributions, rows)
     for row in rows:
         if row["sourcing_type"] == "media" and row["channel"] == "press":
@@ -213,7 +204,10 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
                 continue
             if scenes.is_debate and row["sector"] == "politics" and apart:
                 return "speech"
-            if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
+            reach = REACH[mark.channel][side]
+            if side and row["paragraph_index"] <= LEAD:
+                reach = LEAD_REACH[mark.channel]
+            if apart <= reach and _takes_part(scenes, row, place):
                 return mark.channel
     return "speech" if scenes.is_debate and row["sector"] == "politics" else None
 
