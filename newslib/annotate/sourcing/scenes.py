@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -38,6 +39,7 @@ FARTHEST = 40
 GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document"])
+TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
@@ -111,9 +113,8 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     scenes = Scenes(clues, attributions, rows)
     scenes.note_owners(attributions, rows)
     for row in rows:
-        if row["sourcing_type"] == "media" and row["channel"] == "press":
-            told = _of_sentence(scenes, row, attributions[row["attribution_index"]])
-            row["channel"] = told if told in NOT_IN_PRINT else "press"
+        if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast"):
+            row["channel"] = _of_medium(scenes, row, attributions[row["attribution_index"]])
     spoken = [
         row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")
     ]
@@ -126,6 +127,17 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
         if row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
         before = row
+
+
+def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
+    """The channel of a journalist or outlet, who print or broadcast unless the page says otherwise."""
+    told = _of_sentence(scenes, row, attribution)
+    if told in NOT_IN_PRINT or told == "press":
+        return told
+    carried = _carried(scenes, row) if row["actor_id"] else None
+    if carried in NOT_IN_PRINT or carried == "press":
+        return carried
+    return row["channel"]
 
 
 def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
@@ -237,8 +249,10 @@ def _of_turns(scenes: Scenes, row: Row) -> str:
     """Interview for questions and answers; else what the first mark tells that is spoken, or broadcast."""
     if row["text"] in QUESTION_AND_ANSWER:
         return "interview"
-    spoken = (mark.channel for mark in scenes.marks if mark.channel in ("broadcast", "speech", "interview"))
-    return next(spoken, "speech" if scenes.is_debate else "broadcast")
+    if scenes.is_debate:
+        return "speech"
+    spoken = Counter(mark.channel for mark in scenes.marks if mark.channel in TURNS)
+    return max(TURNS, key=lambda channel: spoken[channel])
 
 
 def _takes_part(scenes: Scenes, row: Row, place: int) -> bool:
