@@ -57,6 +57,7 @@ class Scenes:
             {told[mark]} if mark in told else self._subject(mark) for mark in self.marks
         ]
         self.owners: dict[int, str | None] = {}  # who speaks by the cue that a mark is part of
+        self.writers = {row["actor_id"] for row in rows if row["actor_id"] and _is_penned(row)}
         self.breaks = [
             sentence.paragraph_index
             for sentence in self.passage.sentences
@@ -126,6 +127,8 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     for row in spoken:
         if row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
+        if row["channel"] == UNSPECIFIED and _is_penned(row):
+            row["channel"] = "press" if row["sector"] == "media" else "document"
         before = row
 
 
@@ -137,7 +140,7 @@ def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
     carried = _carried(scenes, row) if row["actor_id"] else None
     if carried in NOT_IN_PRINT or carried == "press":
         return carried
-    return row["channel"]
+    return "press" if row["actor_id"] in scenes.writers else row["channel"]
 
 
 def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
@@ -227,6 +230,11 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
 def _is_written(row: Row) -> bool:
     """Whether the cue is a verb of writing, which no speech or broadcast has."""
     return not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
+
+
+def _is_penned(row: Row) -> bool:
+    """Whether the cue is a verb of writing a text: she wrote."""
+    return not lexicon("penning_cues").isdisjoint((row["cue"] or "").lower().split())
 
 
 def _gone_on(row: Row, before: Row | None) -> str | None:
