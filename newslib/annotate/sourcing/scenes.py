@@ -83,7 +83,8 @@ class Scenes:
             cue = attributions[row["attribution_index"]].cue
             if cue is not None:
                 for place in self.between(*self.passage.tokens(cue)):
-                    self.owners.setdefault(place, _voice(row))
+                    if self.owners.setdefault(place, _voice(row)):
+                        self.speakers[place] = {row["actor_id"]} - {None}
 
     def divides(self, one: int, two: int) -> bool:
         """Whether the mark of a new section stands between two paragraphs."""
@@ -187,10 +188,10 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
         if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
             speaker = row["actor_id"] or speaker
         for place in by_sentence.get(row["sentence_index"], ()):
-            if speaker and row["sourcing_type"] in SPOKEN:
+            if speaker and row["sourcing_type"] in SPOKEN and not scenes.owners.get(place):
                 scenes.speakers[place].add(speaker)
         for place in by_paragraph.get(row["paragraph_index"], ()):
-            nobody = not scenes.speakers[place] and scenes.marks[place].first < _token(scenes, row)
+            nobody = not scenes.speakers[place] and not scenes.owners.get(place) and scenes.marks[place].first < _token(scenes, row)
             if nobody and row["actor_id"] and row["sourcing_type"] in SPOKEN:
                 scenes.speakers[place].add(row["actor_id"])
 
