@@ -28,13 +28,20 @@ def channel(evidence: Evidence, kind: str) -> str:
     if kind in ("data", "unattributed"):
         return UNSPECIFIED
     if kind == "document":
-        return "statement" if evidence.head in lexicon("statement_nouns") else "document"
+        return _of_document(evidence.head)
     told = _told(evidence) or _of_cue(evidence) or of_words(evidence.phrase)
     if kind == "spokesperson" and told == "document":
         return "statement"  # by email
     if kind == "media":
         return _of_media(evidence, told)
     return told or UNSPECIFIED
+
+
+def _of_document(noun: str) -> str:
+    """Statement for a release, broadcast for an advertisement, document for all else."""
+    if noun in lexicon("statement_nouns"):
+        return "statement"
+    return "broadcast" if noun in lexicon("advertisement_nouns") else "document"
 
 
 def of_words(words: Words) -> str | None:

@@ -59,7 +59,8 @@ def _channel(passage: Passage, hit: Hit) -> str:
         return channel
     span = passage.sentences[passage.sentence_of(hit.first)]
     words = passage.words[max(span.first, hit.first - NEAR) : min(span.last, hit.last + NEAR)]
-    return "broadcast" if is_on_air(words) else "interview"
+    aired = is_on_air(words) or not lexicon("airing_nouns").isdisjoint(one.lower() for one in words)
+    return "broadcast" if aired else "interview"
 
 
 def _events(passage: Passage) -> Iterator[tuple[int, int, str]]:
