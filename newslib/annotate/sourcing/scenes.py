@@ -42,6 +42,7 @@ WRITTEN = frozenset(["statement", "social_media", "document"])
 TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
+OPENING = 1
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
@@ -64,7 +65,11 @@ class Scenes:
             if self.passage.text.startswith(SECTION_BREAKS, sentence.start)
         ]
         words = self.clues.phrases.words
-        self.is_debate = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
+        opens = any(
+            mark.paragraph <= OPENING and words[mark.last - 1] in ("debate", "debates") for mark in self.marks
+        )
+        often = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
+        self.is_debate = opens or often
 
     def _subject(self, mark: Mark) -> set[str]:
         """The people whom the sentence of a mark names first; of what is written, who is named before."""
@@ -225,7 +230,8 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
                 reach = LEAD_REACH[mark.channel]
             if apart <= reach and _takes_part(scenes, row, place):
                 return mark.channel
-    return "speech" if scenes.is_debate and row["sector"] == "politics" else None
+    debates = scenes.is_debate and row["sector"] == "politics" and not written
+    return "speech" if debates else None
 
 
 def _is_written(row: Row) -> bool:
