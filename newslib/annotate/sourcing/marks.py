@@ -1,4 +1,4 @@
-"""The words of an article that tell a channel, outside quotation marks: at a rally, on the radio, in an email."""
+"""The words of an article that tell a channel, outside quotation marks: at a rally, on the radio."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _events(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_part_of_name(passage: Passage, at: int) -> bool:
-    """Whether a name goes on after a word: Memorial School; or what is told of is no event: the debate over."""
+    """Whether a name goes on after a word: Reception School; or no event is meant: the debate over."""
     if at + 1 == len(passage.words):
         return False
     following = passage.words[at + 1]
@@ -96,9 +96,8 @@ def _tellings(passage: Passage) -> Iterator[tuple[int, int, str]]:
     cues, stops = lexicon("telling_verbs"), lexicon("event_stops") | lexicon("preposition_words")
     for at, word in enumerate(passage.lower):
         if word in cues:
-            whom = list(
-                itertools.takewhile(lambda one: one.lower() not in stops, passage.words[at + 1 : at + 1 + TOLD])
-            )
+            near = passage.words[at + 1 : at + 1 + TOLD]
+            whom = list(itertools.takewhile(lambda one: one.lower() not in stops, near))
             if not lexicon("audience_nouns").isdisjoint(one.lower() for one in whom):
                 yield at, at + 1, "speech"
             elif is_on_air(whom):

@@ -35,6 +35,7 @@ LEAD_REACH = {
     "document": 4,
     "press": 4,
 }
+PARTIES = 2  # those named first are taken to take part in a broadcast, of more than its station
 FARTHEST = 40
 GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
@@ -80,7 +81,9 @@ class Scenes:
             people = [actor for actor in before if actor.actor_type == "person"]
             if people:
                 return {people[-1].actor_id}
-        return {actor.actor_id for actor in named[:2] if actor.actor_type == "person"}
+        among = named if mark.channel == "broadcast" else named[:2]
+        spoke = [actor.actor_id for actor in among if actor.actor_type == "person"]
+        return set(spoke[:PARTIES])
 
     def note_owners(self, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
         """Words of a cue, told Reuters, tell the channel of whom the cue belongs to."""
@@ -196,7 +199,11 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
             if speaker and row["sourcing_type"] in SPOKEN and not scenes.owners.get(place):
                 scenes.speakers[place].add(speaker)
         for place in by_paragraph.get(row["paragraph_index"], ()):
-            nobody = not scenes.speakers[place] and not scenes.owners.get(place) and scenes.marks[place].first < _token(scenes, row)
+            nobody = (
+                not scenes.speakers[place]
+                and not scenes.owners.get(place)
+                and scenes.marks[place].first < _token(scenes, row)
+            )
             if nobody and row["actor_id"] and row["sourcing_type"] in SPOKEN:
                 scenes.speakers[place].add(row["actor_id"])
 
