@@ -35,7 +35,6 @@ TOLD = [
     ('"The quay is lost," the release said.', "statement"),
     ('"The quay is lost," the ad said.', "broadcast"),
     ('"It is lost," CNN reported.', "press"),
-    ("Q: It is lost, she said.", "interview"),
     ('"It is lost," radio host Ada Lund said.', "broadcast"),
     ('"It is lost," Ada Lund told the Velmaran broadcaster Vesnavision in an interview.', "broadcast"),
 ]
