@@ -28,13 +28,20 @@ def channel(evidence: Evidence, kind: str) -> str:
     if kind in ("data", "unattributed"):
         return UNSPECIFIED
     if kind == "document":
-        return "statement" if evidence.head in ("statement", "statements") else "document"
+        return _of_document(evidence.head)
     told = _told(evidence) or _of_cue(evidence) or of_words(evidence.phrase)
     if kind == "spokesperson" and told == "document":
         return "statement"  # by email
     if kind == "media":
         return _of_media(evidence, told)
     return told or UNSPECIFIED
+
+
+def _of_document(noun: str) -> str:
+    """Statement for a release, broadcast for an advertisement, document for all else."""
+    if noun in lexicon("statement_nouns"):
+        return "statement"
+    return "broadcast" if noun in lexicon("advertisement_nouns") else "document"
 
 
 def of_words(words: Words) -> str | None:
@@ -76,14 +83,16 @@ def is_on_air(words: Sequence[str]) -> bool:
 
 
 def _of_media(evidence: Evidence, told: str | None) -> str:
-    """Press for another outlet's report, broadcast for a station's; the article's own is unspecified."""
+    """Press for another outlet's report, broadcast for what a host says; the article's own is unspecified."""
     words = evidence.phrase.words
-    own = words[0] in lexicon("journalist_pronouns") or evidence.phrase.says("sourcing_own_phrases")
-    if own:
+    if evidence.place.text == "Q":
+        return "interview"
+    if words[0] in lexicon("journalist_pronouns") or evidence.phrase.says("sourcing_own_phrases"):
         return UNSPECIFIED
     if told in ("broadcast", "social_media", "speech"):
         return told
     if "moderator" in words or "moderators" in words:
         return "speech"
-    actors = [*evidence.named, *([evidence.who.actor] if evidence.who.actor else [])]
-    return "broadcast" if any(is_on_air(actor.actor.split()) for actor in actors) else "press"
+    introduced = (*words, *evidence.who.introduction.words)
+    is_host = not lexicon("host_nouns").isdisjoint(introduced)
+    return "broadcast" if is_host and lexicon("writing_cues").isdisjoint(evidence.cue.words) else "press"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
-from newslib.annotate.passage import Span
-from newslib.annotate.phrases import Hit
-from newslib.annotate.sourcing.channels import PHRASES, UNSPECIFIED, is_on_air
+from newslib.annotate.passage import Passage, Span
+from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.marks import Mark, marks_of
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
@@ -24,63 +25,52 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "document": (1, 1),
     "press": (1, 0),
 }
+LEAD = 1  # the last paragraph of those that tell beforehand what the article is about
+LEAD_REACH = {
+    "speech": 5,
+    "broadcast": 5,
+    "interview": 5,
+    "statement": 5,
+    "social_media": 4,
+    "document": 4,
+    "press": 4,
+}
+PARTIES = 2  # those named first are taken to take part in a broadcast, of more than its station
 FARTHEST = 40
 GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document"])
-NEAR = 8  # words around "in an interview" in which a station is looked for
+TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
+OPENING = 1
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
-
-
-class Mark(NamedTuple):
-    """Words that tell a channel: their tokens, and in which sentence and paragraph they stand."""
-
-    first: int
-    last: int
-    channel: str
-    sentence: int
-    paragraph: int
 
 
 class Scenes:
     """The marks of one article, outside quotation marks, with who is named beside them."""
 
-    def __init__(self, clues: Clues) -> None:
+    def __init__(self, clues: Clues, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
         self.clues, self.passage = clues, clues.passage
-        self.marks = list(self._marks())
+        told = dict(_of_rows(self.passage, rows))
+        self.marks = sorted({*marks_of(clues), *told})
         self.firsts = [mark.first for mark in self.marks]
-        self.speakers: list[set[str]] = [self._subject(mark) for mark in self.marks]
+        self.speakers: list[set[str]] = [
+            {told[mark]} if mark in told else self._subject(mark) for mark in self.marks
+        ]
         self.owners: dict[int, str | None] = {}  # who speaks by the cue that a mark is part of
+        self.writers = {row["actor_id"] for row in rows if row["actor_id"] and _is_penned(row)}
         self.breaks = [
             sentence.paragraph_index
             for sentence in self.passage.sentences
             if self.passage.text.startswith(SECTION_BREAKS, sentence.start)
         ]
         words = self.clues.phrases.words
-        self.is_debate = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
-
-    def _marks(self) -> Iterator[Mark]:
-        for hit in self.clues.phrases.of_lists(PHRASES):
-            quoted = self.passage.is_quoted(self.passage.starts[hit.first])
-            if not quoted and not self._is_newspaper(hit):
-                at = self.passage.sentence_of(hit.first)
-                paragraph = self.passage.sentences[at].paragraph_index
-                yield Mark(hit.first, hit.last, self._channel(hit, at), at, paragraph)
-
-    def _is_newspaper(self, hit: Hit) -> bool:
-        """Whether what looks like a post is a newspaper: in The Harbour Post."""
-        return PHRASES[hit.phrases] == "social_media" and self.passage.words[hit.last - 1] == "Post"
-
-    def _channel(self, hit: Hit, sentence: int) -> str:
-        """The channel of a phrase; an interview is a broadcast where its sentence names a station."""
-        channel = PHRASES[hit.phrases]
-        if channel != "interview":
-            return channel
-        span = self.passage.sentences[sentence]
-        words = self.passage.words[max(span.first, hit.first - NEAR) : min(span.last, hit.last + NEAR)]
-        return "broadcast" if is_on_air(words) else "interview"
+        opens = any(
+            mark.paragraph <= OPENING and words[mark.last - 1] in ("debate", "debates") for mark in self.marks
+        )
+        often = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
+        self.is_debate = opens or often
 
     def _subject(self, mark: Mark) -> set[str]:
         """The people whom the sentence of a mark names first; of what is written, who is named before."""
@@ -91,7 +81,9 @@ class Scenes:
             people = [actor for actor in before if actor.actor_type == "person"]
             if people:
                 return {people[-1].actor_id}
-        return {actor.actor_id for actor in named[:2] if actor.actor_type == "person"}
+        among = named if mark.channel == "broadcast" else named[:2]
+        spoke = [actor.actor_id for actor in among if actor.actor_type == "person"]
+        return set(spoke[:PARTIES])
 
     def note_owners(self, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
         """Words of a cue, told Reuters, tell the channel of whom the cue belongs to."""
@@ -99,7 +91,8 @@ class Scenes:
             cue = attributions[row["attribution_index"]].cue
             if cue is not None:
                 for place in self.between(*self.passage.tokens(cue)):
-                    self.owners.setdefault(place, _voice(row))
+                    if self.owners.setdefault(place, _voice(row)):
+                        self.speakers[place] = {row["actor_id"]} - {None}
 
     def divides(self, one: int, two: int) -> bool:
         """Whether the mark of a new section stands between two paragraphs."""
@@ -110,6 +103,16 @@ class Scenes:
         yield from range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
 
 
+def _of_rows(passage: Passage, rows: Sequence[Row]) -> Iterator[tuple[Mark, str]]:
+    """The cues of sources that tell their channel themselves, with who speaks: told The Harbour Post."""
+    for row in rows:
+        told = row["channel"] != UNSPECIFIED and row["sourcing_type"] in SPOKEN
+        if told and row["cue_start"] is not None and row["actor_id"]:
+            first, last = passage.tokens(Span(row["cue_start"], row["cue_end"]))
+            mark = Mark(first, last, row["channel"], row["sentence_index"], row["paragraph_index"])
+            yield mark, row["actor_id"]
+
+
 def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
     """Fill the channel of rows that do not tell it themselves, by their sentence and then by the article.
 
@@ -117,12 +120,11 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     in the few before; a statement, tweet or letter for the next paragraph. What one plans, or has long said,
     is of no occasion. In an article about a debate, candidates speak there unless it says otherwise.
     """
-    scenes = Scenes(clues)
+    scenes = Scenes(clues, attributions, rows)
     scenes.note_owners(attributions, rows)
     for row in rows:
-        if row["sourcing_type"] == "media" and row["channel"] == "press":
-            told = _of_sentence(scenes, row, attributions[row["attribution_index"]])
-            row["channel"] = told if told in NOT_IN_PRINT else "press"
+        if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast"):
+            row["channel"] = _of_medium(scenes, row, attributions[row["attribution_index"]])
     spoken = [
         row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")
     ]
@@ -134,7 +136,20 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     for row in spoken:
         if row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
+        if row["channel"] == UNSPECIFIED and _is_penned(row):
+            row["channel"] = "press" if row["sector"] == "media" else "document"
         before = row
+
+
+def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
+    """The channel of a journalist or outlet, who print or broadcast unless the page says otherwise."""
+    told = _of_sentence(scenes, row, attribution)
+    if told in NOT_IN_PRINT or told == "press":
+        return told
+    carried = _carried(scenes, row) if row["actor_id"] else None
+    if carried in NOT_IN_PRINT or carried == "press":
+        return carried
+    return "press" if row["actor_id"] in scenes.writers else row["channel"]
 
 
 def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
@@ -181,10 +196,14 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
         if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
             speaker = row["actor_id"] or speaker
         for place in by_sentence.get(row["sentence_index"], ()):
-            if speaker and row["sourcing_type"] in SPOKEN:
+            if speaker and row["sourcing_type"] in SPOKEN and not scenes.owners.get(place):
                 scenes.speakers[place].add(speaker)
         for place in by_paragraph.get(row["paragraph_index"], ()):
-            nobody = not scenes.speakers[place] and scenes.marks[place].first < _token(scenes, row)
+            nobody = (
+                not scenes.speakers[place]
+                and not scenes.owners.get(place)
+                and scenes.marks[place].first < _token(scenes, row)
+            )
             if nobody and row["actor_id"] and row["sourcing_type"] in SPOKEN:
                 scenes.speakers[place].add(row["actor_id"])
 
@@ -213,14 +232,23 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
                 continue
             if scenes.is_debate and row["sector"] == "politics" and apart:
                 return "speech"
-            if apart <= REACH.get(mark.channel, (0, 0))[side] and _takes_part(scenes, row, place):
+            reach = REACH[mark.channel][side]
+            if side and row["paragraph_index"] <= LEAD:
+                reach = LEAD_REACH[mark.channel]
+            if apart <= reach and _takes_part(scenes, row, place):
                 return mark.channel
-    return "speech" if scenes.is_debate and row["sector"] == "politics" else None
+    debates = scenes.is_debate and row["sector"] == "politics" and not written
+    return "speech" if debates else None
 
 
 def _is_written(row: Row) -> bool:
     """Whether the cue is a verb of writing, which no speech or broadcast has."""
     return not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
+
+
+def _is_penned(row: Row) -> bool:
+    """Whether the cue is a verb of writing a text: she wrote."""
+    return not lexicon("penning_cues").isdisjoint((row["cue"] or "").lower().split())
 
 
 def _gone_on(row: Row, before: Row | None) -> str | None:
@@ -243,8 +271,10 @@ def _of_turns(scenes: Scenes, row: Row) -> str:
     """Interview for questions and answers; else what the first mark tells that is spoken, or broadcast."""
     if row["text"] in QUESTION_AND_ANSWER:
         return "interview"
-    spoken = (mark.channel for mark in scenes.marks if mark.channel in ("broadcast", "speech", "interview"))
-    return next(spoken, "speech" if scenes.is_debate else "broadcast")
+    if scenes.is_debate:
+        return "speech"
+    spoken = Counter(mark.channel for mark in scenes.marks if mark.channel in TURNS)
+    return max(TURNS, key=lambda channel: spoken[channel])
 
 
 def _takes_part(scenes: Scenes, row: Row, place: int) -> bool:

@@ -28,6 +28,14 @@ TOLD = [
     ('"It is lost," Ada Lund said at a press gaggle.', "speech"),
     ('"It is lost," Ada Lund said in a court filing.', "document"),
     ('"It is lost," Ada Lund, a writer for The Harbour Post, said on Twitter.', "social_media"),
+    ('"It is lost," Ada Lund said at the Velm Boat Owners Association dinner.', "speech"),
+    ('"It is lost," Ada Lund said, telling loyal supporters to go.', "speech"),
+    ('"It is lost," Ada Lund said on “Good Evening, Velm.”', "broadcast"),
+    ('"It is lost," Ada Lund wrote.', "document"),
+    ('"The quay is lost," the release said.', "statement"),
+    ('"The quay is lost," the ad said.', "broadcast"),
+    ('"It is lost," CNN reported.', "press"),
+    ('"It is lost," radio host Ada Lund said.', "broadcast"),
     ('"It is lost," Ada Lund told the Velmaran broadcaster Vesnavision in an interview.', "broadcast"),
 ]
 
@@ -56,7 +64,7 @@ CARRIED = [
     ),
     (
         'Ada Lund told a rally in Velm: "The quay is lost."\n\n"We build again," Lund wrote.',
-        ["speech", "unspecified"],
+        ["speech", "document"],
     ),
     (
         'Ada Lund said in a statement: "It is lost."\n\n"We sail," Lund said.\n\n"We row," Lund said.'
@@ -77,6 +85,40 @@ def test_carried_by_the_same_speaker(text, expected):
 
 def test_an_interview_with_a_station_is_a_broadcast():
     assert channels('"It is lost," Ada Lund said in an interview with CNN.') == ["broadcast"]
+
+
+def test_an_interview_with_a_host_is_a_broadcast():
+    text = '"It is lost," Ada Lund said in an interview with podcast host Peter Vale.'
+    assert channels(text) == ["broadcast"]
+
+
+def test_those_told_are_told_by_the_source_of_the_cue_alone():
+    text = (
+        "Three friends of Ada Lund told The Harbour Post that she had sold the quay.\n\n"
+        '"It is lost," Lund said.'
+    )
+    assert channels(text)[-1] == "unspecified"
+
+
+def test_a_lead_is_told_as_the_paragraphs_after_it_are():
+    text = (
+        "Ada Lund called the quay lost on Monday.\n\nIt was built in 1820.\n\nIt has sunk since.\n\n"
+        '"I shall miss it," Lund said in a statement.'
+    )
+    assert channels(text) == ["statement", "statement"]
+
+
+def test_an_article_that_opens_with_a_debate_is_about_it():
+    text = (
+        "Candidates Ada Lund and Peter Vale fought over the quay at Monday’s debate in Velm.\n\n"
+        "Two lamps failed.\n\nRain fell on the roof.\n\nThe hall was full.\n\nNobody slept.\n\n"
+        '"It is lost," Lund, a candidate for mayor, said. “It is not,” said Vale, a candidate for mayor.'
+    )
+    assert channels(text)[-2:] == ["speech", "speech"]
+
+
+def test_a_book_on_a_title_is_no_programme():
+    assert channels('"It is lost," said Ada Lund, who wrote a book on “Boats of Velm.”') == ["unspecified"]
 
 
 def test_a_cue_tells_the_channel_of_its_own_source_alone():
