@@ -68,7 +68,9 @@ def sector_of_phrase(words: Sequence[str], named: str | None = None) -> str | No
     head = inside[-1]
     if head.word.kind != "member":
         return head.word.sector
-    before = next((m.word.sector for m in reversed(inside[:-1]) if m.word.sector), None)
+    plain = lexicon("sourcing_sectorless_heads")  # one aide
+    modifying = (m.word.sector for m in reversed(inside[:-1]) if words[m.first].lower() not in plain)
+    before = next(filter(None, modifying), None)
     return before or _sector_after(words, matches, stop) or named or head.word.sector
 
 

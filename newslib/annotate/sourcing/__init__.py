@@ -45,6 +45,9 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
             evidence = clues.of(clues.nearby.plainly_named(attribution.cue), attribution.cue, anchor.start)
         kind = clues.earlier.settle(evidence, sourcing_type(evidence))
         row = source_row(evidence, kind, attribution.cue, index, number)
+        if clues.earlier.is_open(evidence):
+            row["sector"] = clues.earlier.sector_before(evidence) or row["sector"]
+        clues.earlier.note(evidence, row["sector"])
         if earlier := clues.earlier.taken_up:
             row["sector"] = row["sector"] if row["sector"] != UNKNOWN else sector(earlier, kind)
             if kind == "anonymous" and comes_back(evidence.phrase.words, earlier.head):
