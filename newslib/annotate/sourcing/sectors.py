@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslib.annotate.actors.roles import leans_on_body, sector_of_phrase
+from newslib.annotate.actors.roles import is_body, leans_on_body, sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
@@ -63,6 +63,8 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     if known == "politics":
         yield known
     words = _printed(evidence)
+    if owner := _owner(evidence, words):
+        yield owner
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
     phrase = (
@@ -72,6 +74,15 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
         yield phrase
     if known:
         yield known
+
+
+def _owner(evidence: Evidence, words: list[str]) -> str | None:
+    """Politics for the forces, team or office of a campaigner who is named before them: Lund's forces."""
+    if not evidence.named or not (is_body(evidence.head) or evidence.head in lexicon("owned_circles")):
+        return None
+    owner = evidence.named[0]
+    owned = any(word in lexicon("possessives") for word in words[1 : len(owner.actor.split()) + 2])
+    return "politics" if owned and owner.actor_type == "person" and owner.sector == "politics" else None
 
 
 def _campaigns(evidence: Evidence, words: list[str]) -> str | None:
