@@ -17,7 +17,7 @@ from newslib.annotate.actors.surroundings import Surroundings
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.registry.campaigns import is_standing
-from newslib.annotate.registry.offices import is_holder
+from newslib.annotate.registry.offices import is_head, is_holder
 
 MENTIONS = 12  # of an actor that are looked at for an introduction
 ENOUGH = 3  # introductions of an actor
@@ -125,8 +125,15 @@ def _campaigns(person: Actor, introduced: Introductions, campaign: Campaign) -> 
 def _of_record(name: str, sector: str | None, campaign: Campaign, on: date | None) -> str | None:
     """Politics for who stood for the presidency, whatever else he is; government for who held an office.
 
-    A candidate of record is one where the article does not introduce him, or speaks of a campaign.
+    A candidate of record is one where the article does not introduce him, or speaks of a campaign. Who goes
+    by a surname alone is known by the day of the article only.
     """
+    if " " not in name:
+        if on is None or sector:
+            return sector
+        if campaign.is_touched and is_standing(name, on):
+            return "politics"
+        return "government" if is_head(name, on) else None
     if (sector is None or campaign.is_touched) and is_standing(name, on):
         return "politics"
     return sector or ("government" if is_holder(name, on) else None)

@@ -59,6 +59,9 @@ SECTORS = [
         "politics",
     ),
     ("It is lost, Harbour Watch said.", "Harbour Watch", "civil_society"),
+    ("Harbour Watch sent a letter. It is lost, the letter said.", "the letter", "civil_society"),
+    ("Velm is lost, officials — including port director Ada Lund — said.", "officials", "government"),
+    ("The candidate Ada Lund came. It is lost, Lund's forces said.", "Lund's forces", "politics"),
     ("Residents left. It is lost, they said.", "they", "citizen"),
 ]
 
