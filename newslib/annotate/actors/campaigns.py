@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from itertools import takewhile
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 
 LISTS = ("campaign_words", "parliament_words", "campaign_owned", "candidate_words", "campaigning_words")
-CAMPAIGN_SHARE = 0.006  # of an article's words, from which its people are taken for campaigners
+CAMPAIGN_SHARE = 0.006  # of an article's words, from which people named in it are taken for campaigners
+FILLING_SHARE = 0.012  # from which people without a name are too
 TOUCHED = 2  # words about a campaign, from which holders of past offices are taken to speak in it
 NAMED_BEFORE, NAMED_AFTER = 3, 4  # words beside "campaign" and "candidate" in which the name stands
 OFTEN = 2  # sentences about running or endorsing that name a person who is taken for a campaigner
+SHARE = 0.15  # of the sentences that name the person
 
 
 class Campaign(NamedTuple):
     """What an article tells of politics.
 
-    is_on where it is about a campaign, is_touched where it mentions one; in_parliament where more of its
-    words are about a parliament. candidates are the last words of the names of those who campaign.
+    is_on where it is about a campaign, is_filled where about little else, is_touched where it mentions one;
+    in_parliament where more of its words are about a parliament. candidates are the last words of the names
+    of those who stand for something, campaigners those and whom sentences about running or endorsing name.
     """
 
     is_on: bool
     candidates: frozenset[str]
+    campaigners: frozenset[str]
     in_parliament: bool
     is_touched: bool
+    is_filled: bool
 
 
 def read_campaign(passage: Passage) -> Campaign:
@@ -34,23 +40,33 @@ def read_campaign(passage: Passage) -> Campaign:
 
     >>> from newslib.annotate.tokens import cut
     >>> sorted(read_campaign(cut("a", "text", "The candidate Ada Lund met Vale.")).candidates)
-    ['Ada', 'Lund', 'Vale']
+    ['Ada', 'Lund']
 
-    Any capitalised word beside "campaign" or "candidate" counts, and any that stands in two sentences about
-    running or endorsing: it does not tell names from other words.
+    Any capitalised word before "campaign" or right behind "candidate" counts, and as a campaigner any that
+    stands in two sentences about running or endorsing and in one of seven that name it: it does not tell
+    names from other words.
     """
     words = passage.words
     telling = [at for at, word in enumerate(passage.lower) if word in _telling()]
     about, seated = _in_list(words, telling, "campaign_words"), _in_list(words, telling, "parliament_words")
     owned, standing = lexicon("campaign_owned"), lexicon("candidate_words")
-    candidates = _campaigning(passage, _in_list(words, telling, "campaigning_words"))
+    candidates: set[str] = set()
+    campaigners = _campaigning(passage, _in_list(words, telling, "campaigning_words"))
     for at in telling:
         if words[at] in owned:
             candidates.update(_capitalised(words[max(0, at - NAMED_BEFORE) : at]))
         elif passage.lower[at] in standing:
-            candidates.update(_capitalised(words[at + 1 : at + 1 + NAMED_AFTER]))
-    is_on = len(about) > CAMPAIGN_SHARE * max(1, len(words))
-    return Campaign(is_on, frozenset(candidates), len(seated) > len(about), len(about) >= TOUCHED)
+            following = words[at + 1 : at + 1 + NAMED_AFTER]
+            candidates.update(takewhile(lambda word: word[:1].isupper(), following))
+    share = len(about) / max(1, len(words))
+    return Campaign(
+        share > CAMPAIGN_SHARE,
+        frozenset(candidates),
+        frozenset(candidates | campaigners),
+        len(seated) > len(about),
+        len(about) >= TOUCHED,
+        share > FILLING_SHARE,
+    )
 
 
 @functools.cache
@@ -71,7 +87,10 @@ def _campaigning(passage: Passage, places: list[int]) -> set[str]:
     for index in {passage.sentence_of(at) for at in places}:
         sentence = passage.sentences[index]
         seen.update(set(_capitalised(passage.words[sentence.first : sentence.last])))
-    return {word for word, often in seen.items() if often >= OFTEN}
+    named: Counter[str] = Counter()
+    for sentence in passage.sentences:
+        named.update(seen.keys() & set(passage.words[sentence.first : sentence.last]))
+    return {word for word, often in seen.items() if often >= max(OFTEN, SHARE * named[word])}
 
 
 def _capitalised(words: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslib.annotate.lexicons import words as lexicon
 
 SECTORS = ("government", "politics", "business", "civil_society", "expert", "citizen", "media")
+DASHES = frozenset(["—", "–", "--"])
 LONGEST = 4  # words of an entry
 MOST = 60  # words of a phrase that are looked at
 
@@ -68,7 +69,9 @@ def sector_of_phrase(words: Sequence[str], named: str | None = None) -> str | No
     head = inside[-1]
     if head.word.kind != "member":
         return head.word.sector
-    before = next((m.word.sector for m in reversed(inside[:-1]) if m.word.sector), None)
+    plain = lexicon("sourcing_sectorless_heads")  # one aide
+    modifying = (m.word.sector for m in reversed(inside[:-1]) if words[m.first].lower() not in plain)
+    before = next(filter(None, modifying), None)
     return before or _sector_after(words, matches, stop) or named or head.word.sector
 
 
@@ -100,7 +103,7 @@ def _end_of_head(words: Sequence[str], matches: Sequence[Match]) -> int:
     covered = {at for match in matches for at in range(match.first, match.last)}
     opened = False
     for at, word in enumerate(words):
-        if opened and word.lower() in lexicon("head_breaks") and at not in covered:
+        if opened and (word.lower() in lexicon("head_breaks") or word in DASHES) and at not in covered:
             return at
         opened |= word[:1].isalpha() and word.lower() not in lexicon("head_openers")
     return len(words)

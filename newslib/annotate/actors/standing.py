@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -11,11 +12,12 @@ from newslib.annotate.actors.campaigns import Campaign
 from newslib.annotate.actors.found import Actor, Found
 from newslib.annotate.actors.introductions import aside, introduction
 from newslib.annotate.actors.roles import sector_of_name, sector_of_phrase
+from newslib.annotate.actors.running import is_running
 from newslib.annotate.actors.surroundings import Surroundings
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.registry.campaigns import is_standing
-from newslib.annotate.registry.offices import is_holder
+from newslib.annotate.registry.offices import is_head, is_holder
 
 MENTIONS = 12  # of an actor that are looked at for an introduction
 ENOUGH = 3  # introductions of an actor
@@ -31,6 +33,7 @@ class Introduction(NamedTuple):
     is_full: bool
 
 
+NO_CANDIDATES = lexicon("candidates_for_degrees") | {"former"}
 Introductions = dict[str, list[Introduction]]
 
 
@@ -81,26 +84,57 @@ def settle_sectors(
                 one.actor.actor_id, _body(one.actor.actor, introduced.get(one.actor.actor_id, ()))
             )
     _fill(bodies, told)
-    surroundings = Surroundings(passages, found, campaign.candidates)
+    surroundings = Surroundings(passages, found, campaign.campaigners)
     ids = dict.fromkeys(one.actor.actor_id for one in people if one.actor and not one.actor.sector)
+    running = _running(passages, people)
     by_words = {actor_id: _introduced(introduced.get(actor_id, ()), surroundings) for actor_id in ids}
     for one in people:
         if one.actor and one.actor.actor_id not in told:
             sector = one.actor.sector or by_words[one.actor.actor_id]
-            if sector not in OWN_ACCOUNT and one.actor.actor.split()[-1] in campaign.candidates:
+            if sector not in OWN_ACCOUNT and _campaigns(one.actor, introduced, campaign):
+                sector = "politics"
+            if one.actor.actor_id in running:
                 sector = "politics"
             sector = _of_record(one.actor.actor, sector, campaign, published)
-            if sector := sector or surroundings.of_outlet(one) or surroundings.titled(one):
+            if sector := sector or surroundings.owner(one) or surroundings.titled(one):
                 told[one.actor.actor_id] = sector
     _fill(people, _namesakes(bodies, people) | told)
+
+
+def _running(passages: Sequence[Passage], people: Sequence[Found]) -> set[str]:
+    """The people of whom the article says that they stand for an office."""
+    told: set[str] = set()
+    looked: Counter[str] = Counter()
+    for one in people:
+        if one.actor and looked[one.actor.actor_id] < MENTIONS:
+            looked[one.actor.actor_id] += 1
+            if is_running(passages[one.field_index], one):
+                told.add(one.actor.actor_id)
+    return told
+
+
+def _campaigns(person: Actor, introduced: Introductions, campaign: Campaign) -> bool:
+    """Whether a person stands for something, or is named with those who do and holds no judge's office."""
+    name = person.actor.split()[-1]
+    if name in campaign.candidates:
+        return True
+    words = (word.lower() for one in introduced.get(person.actor_id, ()) for word in _words_of(one.printed))
+    return name in campaign.campaigners and lexicon("unelected_offices").isdisjoint(words)
 
 
 def _of_record(name: str, sector: str | None, campaign: Campaign, on: date | None) -> str | None:
     """Politics for who stood for the presidency, whatever else he is; government for who held an office.
 
-    A candidate of record is one where the article does not introduce him, or speaks of a campaign.
+    A candidate of record is one where the article does not introduce him, or speaks of a campaign. Who goes
+    by a surname alone is known by the day of the article only.
     """
-    if sector != "government" and (sector is None or campaign.is_touched) and is_standing(name, on):
+    if " " not in name:
+        if on is None or sector:
+            return sector
+        if campaign.is_touched and is_standing(name, on):
+            return "politics"
+        return "government" if is_head(name, on) else None
+    if (sector is None or campaign.is_touched) and is_standing(name, on):
         return "politics"
     return sector or ("government" if is_holder(name, on) else None)
 
@@ -115,10 +149,10 @@ def _fill(mentions: Sequence[Found], told: dict[str, str]) -> None:
 
 
 def _body(name: str, introductions: Sequence[Introduction]) -> str:
-    """What the name of a body tells, then its introductions."""
+    """What the introductions of a body tell, then its name."""
     phrases = (sector_of_phrase(_words_of(one.printed)) for one in introductions if one.is_full)
     words = name.split()
-    told = sector_of_name(words) or next((sector for sector in phrases if sector), None)
+    told = next((sector for sector in phrases if sector), None) or sector_of_name(words)
     return told or sector_of_phrase(words) or "business"
 
 
@@ -131,10 +165,12 @@ def _introduced(introductions: Sequence[Introduction], surroundings: Surrounding
     for one in introductions:
         words = _words_of(one.printed)
         low = {word.lower() for word in words}
-        if low & lexicon("candidate_words") and "former" not in low:
+        if low & lexicon("candidate_words") and low.isdisjoint(NO_CANDIDATES):
             return "politics"
         named = surroundings.inside(one.mention, one.span)
         told = sector_of_phrase(words, named or surroundings.body_of(one.mention, one.span, words))
+        if told == "politics" and surroundings.titled(one.mention) == "government":
+            told = "government"  # Sen. Ada Lund, a leading Democrat
         sectors.append(told)
         if told and not low.isdisjoint(lexicon("past_words")):
             past.add(told)

@@ -70,16 +70,15 @@ class Surroundings:
         passage = self.passages[mention.field_index]
         return passage.sentences[passage.sentence_of(token)].first
 
-    def of_outlet(self, mention: Found) -> str | None:
-        """Media for who has the name of an outlet before: Vesna Radio's Ada Lund."""
-        words = self.passages[mention.field_index].words
-        if mention.first < 2 or words[mention.first - 1] not in lexicon("possessives"):
-            return None
-        at = self.places[id(mention)]
+    def owner(self, mention: Found) -> str | None:
+        """The sector of the body that owns a name: Vesna Radio's Ada Lund."""
+        words, at = self.passages[mention.field_index].words, self.places[id(mention)]
         before = self.ordered[at - 1] if at else None
-        beside = before and before.field_index == mention.field_index and before.last == mention.first - 1
-        outlet = beside and before and before.actor and before.actor.sector == "media"
-        return "media" if outlet else None
+        if before is None or before.field_index != mention.field_index or before.last != mention.first - 1:
+            return None
+        owned = words[before.last] in lexicon("possessives") or words[before.last] in ("'", "’")
+        body = owned and before.actor and before.actor.actor_type == "organisation"
+        return before.actor.sector if body and before.actor else None
 
     def titled(self, mention: Found) -> str | None:
         """By a bare title, Rev Lund; a party, Lund (R-Fla.); citizen for a name with no more than an age."""

@@ -11,7 +11,7 @@ from newslib.lists import entries
 
 
 def is_standing(name: str, on: date | None) -> bool:
-    """Whether a person of a full name is a candidate on a day; in any campaign where no day is given.
+    """Whether a person of a name or surname is a candidate on a day; in any campaign where no day is given.
 
     >>> from datetime import date
     >>> is_standing("Jeb Bush", date(2016, 1, 4)), is_standing("Jeb Bush", date(2018, 1, 4))
@@ -25,6 +25,6 @@ def _campaigns() -> dict[str, tuple[tuple[str, str], ...]]:
     """The first and last days of each candidate's campaigns."""
     found: dict[str, tuple[tuple[str, str], ...]] = defaultdict(tuple)
     for row in csv.DictReader(entries("annotate/registry/campaigns.csv")):
-        for name in filter(None, (row["actor"], *row["aliases"].split("|"))):
+        for name in filter(None, (row["actor"], row["actor"].split()[-1], *row["aliases"].split("|"))):
             found[name] += ((row["from"], row["until"]),)
     return dict(found)

@@ -74,6 +74,16 @@ def is_holder(name: str, on: date | None) -> bool:
     return any(one.serves(on) for one in _by_name().get(name, ()))
 
 
+def is_head(surname: str, on: date | None) -> bool:
+    """Whether somebody of a surname is a head of state or government on a day.
+
+    >>> is_head("Merkel", None), is_head("Lavrov", None)
+    (True, False)
+    """
+    rows = (one for title in HEADS for one in _by_title().get(title, ()))
+    return any(surname in one.names and one.serves(on) for one in rows)
+
+
 def titles() -> frozenset[str]:
     """The titles of the offices in lower case."""
     return frozenset(_by_title())

@@ -18,6 +18,8 @@ from newslib.annotate.sourcing.types import sourcing_type
 
 __all__ = ["Clues", "source_row", "source_rows", "sourcing_type"]
 
+DOCUMENT = 3  # words of "the new report"
+
 
 def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict[str, Any]]:
     """The rows of schemas.Sources of one attribution: one a source; one without text where none is given.
@@ -45,11 +47,14 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
             evidence = clues.of(found, attribution.cue, anchor.start)
         kind = clues.earlier.settle(evidence, sourcing_type(evidence))
         row = source_row(evidence, kind, attribution.cue, index, number)
+        if clues.earlier.is_open(evidence):
+            row["sector"] = clues.earlier.sector_before(evidence) or row["sector"]
+        clues.earlier.note(evidence, row["sector"])
         if earlier := clues.earlier.taken_up:
             row["sector"] = row["sector"] if row["sector"] != UNKNOWN else sector(earlier, kind)
             if kind == "anonymous" and comes_back(evidence.phrase.words, earlier.head):
                 row["anonymity_reason"] = row["anonymity_reason"] or reason(earlier)
-        if row["sector"] == UNKNOWN and kind == "spokesperson":
+        if row["sector"] == UNKNOWN and (kind == "spokesperson" or _is_again(evidence, kind)):
             row["sector"] = clues.actors.sector_before((span or anchor).start) or UNKNOWN
         if kind in UNNAMED:
             row["source_count"] = clues.earlier.count(evidence)
@@ -65,6 +70,12 @@ def _unlinked(clues: Clues, evidence: Evidence, cue: Span) -> Span | None:
     if not (participle or is_active(evidence)):
         return None
     return clues.nearby.plainly_named(cue) or clues.nearby.pronoun_before(cue)
+
+
+def _is_again(evidence: Evidence, kind: str) -> bool:
+    """Whether a document is one that the article told of before: the report, the new statement."""
+    words = evidence.phrase.words
+    return kind == "document" and words[:1] in (("the",), ("this",)) and len(words) <= DOCUMENT
 
 
 def source_row(evidence: Evidence, kind: str, cue: Span | None, index: int, number: int) -> dict[str, Any]:

@@ -13,6 +13,7 @@ NEAR = 3  # sentences in which "the other" takes up a source
 UNNAMED = ("anonymous", "unnamed_role")
 AGAIN = frozenset(["the", "this", "that", "these", "those", "both"])  # open what was named before
 OTHER = frozenset(["other", "others", "second", "third"])
+TAKING_UP = ("they", "who", "which")
 SINGULAR = frozenset(["a", "an", "one", "another", "the"])
 
 
@@ -24,6 +25,7 @@ class Earlier:
         self._last: tuple[Evidence, str] | None = None
         self._withheld: dict[str, Evidence] = {}  # the last of those whose names are withheld, by noun
         self._counts: dict[str, int] = {}  # by noun
+        self._told: tuple[int, str] | None = None  # the sentence and sector of the last source that has one
         self.taken_up: Evidence | None = None  # the earlier source that the last one settled comes back to
 
     def settle(self, evidence: Evidence, kind: str) -> str:
@@ -44,6 +46,23 @@ class Earlier:
         if counted is not None:
             self._counts[evidence.head] = counted
         return counted
+
+    def is_open(self, evidence: Evidence) -> bool:
+        """Whether a source is a bare pronoun of whom the article does not tell whom it stands for."""
+        words = evidence.phrase.words
+        pronoun = len(words) == 1 and (gender(words[0]) is not None or words[0] in TAKING_UP)
+        return pronoun and evidence.who.actor is None and evidence.place.taken_up is None
+
+    def sector_before(self, evidence: Evidence) -> str | None:
+        """The sector of the last source before, of a few sentences."""
+        if self._told is None or evidence.place.sentence_index - self._told[0] > NEAR:
+            return None
+        return self._told[1]
+
+    def note(self, evidence: Evidence, sector: str) -> None:
+        """Keep the sector of a source for the pronouns that follow."""
+        if sector != "unknown":
+            self._told = evidence.place.sentence_index, sector
 
     def _settled(self, evidence: Evidence, kind: str) -> str:
         words = evidence.phrase.words

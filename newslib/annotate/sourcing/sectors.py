@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslib.annotate.actors.roles import leans_on_body, sector_of_phrase
+from newslib.annotate.actors.roles import is_body, leans_on_body, sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
 UNKNOWN = "unknown"
+AT_COURT = ("government", "politics", "citizen", None)  # what an aide or an ally is where no campaign is on
 AUTHORS = ("government", "politics", "business", "expert")  # whose documents have a list of their own
 
 
@@ -24,20 +25,29 @@ def sector(evidence: Evidence, kind: str) -> str:
 
 
 def _of_speaker(evidence: Evidence, kind: str) -> str | None:
-    """The sector of a person, role or body; in politics where the article is and nothing else is told."""
+    """The sector of a person, role or body."""
     told = next(_told(evidence, kind), None)
     campaign = evidence.campaign
     if told == "politics" and campaign.in_parliament and evidence.head in lexicon("party_blocs"):
         return "government"
     if told == "government" and campaign.is_touched and _is_past(evidence):
         return "politics"
-    if told or not evidence.phrase.words:
-        return told
+    return told or (_untold(evidence, kind) if evidence.phrase.words else None)
+
+
+def _untold(evidence: Evidence, kind: str) -> str | None:
+    """Media for the turns of a transcript; politics for people where the article is about a campaign.
+
+    People without a name only where it is about little else, and no body: it says for whom it speaks.
+    """
+    if kind == "named_person" and evidence.place.is_before_colon and evidence.place.sentence_index:
+        return "media"
     if kind == "named_person" and _is_signature(evidence):
         return "citizen"
     if kind == "unnamed_role" and _is_people_of(evidence):
         return "citizen"
-    return "politics" if campaign.is_on else None
+    campaigning = evidence.campaign.is_filled if kind == "unnamed_role" else evidence.campaign.is_on
+    return "politics" if campaigning and kind in ("named_person", "anonymous", "unnamed_role") else None
 
 
 def _is_people_of(evidence: Evidence) -> bool:
@@ -53,6 +63,8 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     if known == "politics":
         yield known
     words = _printed(evidence)
+    if owner := _owner(evidence, words):
+        yield owner
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
     phrase = (
@@ -64,9 +76,20 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
         yield known
 
 
+def _owner(evidence: Evidence, words: list[str]) -> str | None:
+    """Politics for the forces, team or office of a campaigner who is named before them: Lund's forces."""
+    if not evidence.named or not (is_body(evidence.head) or evidence.head in lexicon("owned_circles")):
+        return None
+    owner = evidence.named[0]
+    owned = any(word in lexicon("possessives") for word in words[1 : len(owner.actor.split()) + 2])
+    return "politics" if owned and owner.actor_type == "person" and owner.sector == "politics" else None
+
+
 def _campaigns(evidence: Evidence, words: list[str]) -> str | None:
-    """Politics for who speaks for a body in an article about a campaign."""
-    return "politics" if evidence.campaign.is_on and leans_on_body(words) else None
+    """Politics for an aide or an ally in an article about a campaign; not for an office or an executive."""
+    if not evidence.campaign.is_on or evidence.head in lexicon("sourcing_collective_heads"):
+        return None
+    return "politics" if leans_on_body(words) and sector_of_phrase(words) in AT_COURT else None
 
 
 def _is_past(evidence: Evidence) -> bool:

@@ -14,6 +14,11 @@ ON_RECORD = [
     ("Loretta Lynch said the port was safe.", date(2016, 6, 1), "government"),
     ("Tim Scott, a plumber, said the drains were safe.", date(2023, 6, 1), "citizen"),
     ("Ada Quist said the port was safe.", date(2016, 6, 1), "unknown"),
+    ("Sen. Ted Cruz left the campaign for the primary. Cruz said no.", date(2016, 4, 1), "politics"),
+    ("Sen. Ted Cruz left the harbour. Cruz said no.", date(2016, 4, 1), "government"),
+    ("Merkel said the port was safe.", date(2016, 6, 1), "government"),
+    ("Merkel said the port was safe.", date(2023, 6, 1), "unknown"),
+    ("Merkel said the port was safe.", None, "unknown"),
 ]
 
 

@@ -4,7 +4,10 @@ import pytest
 from newsroom_actors import actors_of, attribution
 
 from newslib.annotate.actors.roles import sector_of_name, sector_of_phrase
+from newslib.annotate.linking import Attribution
+from newslib.annotate.passage import Span
 from newslib.annotate.sourcing import Clues, source_rows
+from newslib.annotate.tokens import cut
 
 
 def sector(text, source):
@@ -37,12 +40,60 @@ SECTORS = [
         "a spokeswoman",
         "business",
     ),
+    ("Ada Lund, a doctoral candidate at Velm University, came. It is lost, Lund said.", "Lund", "expert"),
+    ("Sen. Ada Lund, a chief Democratic negotiator, came. It is lost, Lund said.", "Lund", "government"),
+    ("Farm leader Ada Lund is running for mayor. It is lost, Lund said.", "Lund", "politics"),
+    ("Ada Lund, who is vying to be the next president, came. It is lost, Lund said.", "Lund", "politics"),
+    (
+        "Ada Lund, the niece of a senator, won Velm's Republican primary. It is lost, Lund said.",
+        "Lund",
+        "politics",
+    ),
+    ("Mr Vale praised Ada Lund, a nurse running for her train. It is lost, Lund said.", "Lund", "citizen"),
+    ("Velm Radio’s Ada Lund came. It is lost, Lund said.", "Lund", "media"),
+    ("Ada Lund, chief executive of the Velm Charity, came. It is lost, Lund said.", "Lund", "civil_society"),
+    ("Ada Lund, chief executive of Dornholt, came. It is lost, Lund said.", "Lund", "business"),
+    (
+        "Ada Lund, president of the Quay Fund, a super PAC, came. It is lost, Lund said.",
+        "Lund",
+        "politics",
+    ),
+    ("It is lost, Harbour Watch said.", "Harbour Watch", "civil_society"),
+    ("Harbour Watch sent a letter. It is lost, the letter said.", "the letter", "civil_society"),
+    ("Velm is lost, officials — including port director Ada Lund — said.", "officials", "government"),
+    ("The candidate Ada Lund came. It is lost, Lund's forces said.", "Lund's forces", "politics"),
+    ("Residents left. It is lost, they said.", "they", "citizen"),
+]
+
+CAMPAIGN = (
+    "The campaign nears its end. Voters in the primary met both candidates at a rally before the debate. "
+)
+CAMPAIGNING = [
+    ("It is lost, one aide said.", "one aide", "politics"),
+    ("It is lost, the port office said.", "the port office", "government"),
+    ("It is lost, a publishing executive said.", "a publishing executive", "business"),
+    ("It is lost, Peter Vale said.", "Peter Vale", "politics"),
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "expected"), SECTORS)
-def test_sector(text, source, expected):
-    assert sector(text, source) == expected
+@pytest.mark.parametrize(("text", "source", "expected"), CAMPAIGNING)
+def test_sector_in_a_campaign(text, source, expected):
+    assert sector(CAMPAIGN + text, source) == expected
+
+
+def test_who_holds_a_judge_s_office_does_not_campaign():
+    told = (
+        "Judge Ada Lund heard the debate over the nomination. Lund may rule on the primary. It is lost, Lund"
+    )
+    assert sector(f"{told} said.", "Lund") == "government"
+
+
+def test_the_turns_of_a_transcript_are_the_interviewer_s():
+    text = "The mayor came. ADA LUND: Is it lost?"
+    at = text.index("ADA")
+    turn = Attribution((Span(at + 10, len(text)),), None, (Span(at, at + 8),))
+    [row] = source_rows(Clues(cut("a", "text", text), actors_of(text)), turn, 0)
+    assert row["sector"] == "media"
 
 
 PHRASES = [
