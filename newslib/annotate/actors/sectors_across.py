@@ -10,7 +10,6 @@ from newslib.annotations import Annotations
 
 SPEAKING = ("named_person", "spokesperson", "no_comment")
 AGREEING = 0.6  # of the articles that tell a person's sector
-INTRODUCING = 200  # words of an article that has the room to say for whom somebody speaks
 
 
 def share_sectors(found: Annotations) -> Annotations:
@@ -23,9 +22,8 @@ def share_sectors(found: Annotations) -> Annotations:
     ['government', 'government']
 
     A person named in full whose sector an article leaves unknown has the one that three in five of the
-    articles tell that do. Where none does, it is citizen in an article with the room to introduce people,
-    since the news gives the office or body of whoever speaks for one. It changes no sector that an article
-    tells itself, and does not tell two people of one name apart.
+    articles tell that do. It changes no sector that an article tells itself, and does not tell two people of
+    one name apart.
     """
     mine = (
         pl.col("sourcing_type").cast(pl.String).is_in(SPEAKING)
@@ -46,16 +44,4 @@ def share_sectors(found: Annotations) -> Annotations:
     )
     unknown = mine & (pl.col("sector").cast(pl.String) == "unknown")
     sector = pl.when(unknown).then(pl.coalesce(shared, "sector")).otherwise("sector")
-    return replace(found, sources=_private(found.sources.with_columns(sector=sector), found.articles))
-
-
-def _private(sources: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
-    """Citizen for the named people of longer articles whose sector nothing tells."""
-    long = articles.filter(pl.col("words") >= INTRODUCING)["article_id"].implode()
-    untold = (pl.col("sourcing_type").cast(pl.String) == "named_person") & (
-        pl.col("sector").cast(pl.String) == "unknown"
-    )
-    private = pl.lit("citizen").cast(sources.schema["sector"])
-    return sources.with_columns(
-        sector=pl.when(untold & pl.col("article_id").is_in(long)).then(private).otherwise("sector")
-    )
+    return replace(found, sources=found.sources.with_columns(sector=sector))

@@ -37,12 +37,6 @@ def test_doubt_stays_unknown(texts):
     assert sectors(texts)[-1] == "unknown"
 
 
-def test_who_speaks_for_nobody_in_a_long_article_is_a_citizen():
-    long = "The tide rose over the quay and the boats went out. " * 25
-    assert sectors([long + BARE, BARE]) == ["citizen", "unknown"]
-    assert sectors([long + BARE, MAYOR]) == ["government", "government"]
-
-
 def test_sharing_twice_changes_nothing_more():
     found = annotate(pl.DataFrame({"article_id": ["a", "b"], "text": [BARE, MAYOR]}))
     assert share_sectors(found).sources.equals(found.sources)
