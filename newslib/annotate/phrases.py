@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -60,6 +60,10 @@ class Phrases:
             if hits[at].last <= last:
                 return hits[at][:2]
         return None
+
+    def says(self, names: Iterable[str]) -> bool:
+        """Whether an entry of one of some lists stands anywhere in the text."""
+        return not self._listed.keys().isdisjoint(names)
 
     def of_lists(self, names: Container[str]) -> Iterator[Hit]:
         """All entries of some lists, in order of the text."""

@@ -15,10 +15,10 @@ CONTESTS = frozenset(["primary", "caucus", "caucuses", "runoff", "nomination"])
 
 def is_running(passage: Passage, mention: Found) -> bool:
     """Whether the clause behind a name says that its bearer runs: Lund, who is vying for the party's ..."""
-    sentence = passage.sentences[passage.sentence_of(mention.first)]
-    after = passage.lower[mention.last : min(mention.last + REACH, sentence.last)]
-    if passage.is_quoted(passage.starts[mention.first]) or _openings().isdisjoint(after):
+    after = passage.lower[mention.last : mention.last + REACH]
+    if _openings().isdisjoint(after) or passage.is_quoted(passage.starts[mention.first]):
         return False
+    after = after[: passage.sentences[passage.sentence_of(mention.first)].last - mention.last]
     joined = f" {' '.join(after)} ".replace("’", "'")
     return any(f" {clause} " in joined for clause in lexicon("running_clauses")) or _wins(after)
 

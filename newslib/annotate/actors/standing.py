@@ -21,6 +21,7 @@ from newslib.annotate.registry.offices import is_head, is_holder
 
 MENTIONS = 12  # of an actor that are looked at for an introduction
 ENOUGH = 3  # introductions of an actor
+NO_CANDIDATES = lexicon("candidates_for_degrees") | {"former"}
 OWN_ACCOUNT = frozenset(["expert", "media", "civil_society", "citizen"])  # who stay so in a campaign
 
 
@@ -33,7 +34,6 @@ class Introduction(NamedTuple):
     is_full: bool
 
 
-NO_CANDIDATES = lexicon("candidates_for_degrees") | {"former"}
 Introductions = dict[str, list[Introduction]]
 
 

@@ -114,6 +114,8 @@ def _is_day(words: Sequence[str], at: int) -> bool:
 def _opens_clause(words: Sequence[str], at: int) -> bool:
     """Whether a participle opens a shortened clause: a note sent to members, voters backing Lund."""
     word = words[at].lower()
+    if not word.endswith(("ed", "ing")):
+        return False
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     links = lexicon("preposition_words") | lexicon("day_words") | {"to"}
     if word.endswith("ing"):

@@ -188,7 +188,7 @@ def _are_people(evidence: Evidence) -> bool:
     if " " in printed or not printed[:1].isupper():
         return False
     names = (printed.removesuffix(ending) for ending in FOLLOWERS if printed.endswith(ending))
-    return any(len(name) >= SHORTEST and name in passage.words for name in names)
+    return any(len(name) >= SHORTEST and name.lower() in passage.places for name in names)
 
 
 def _is_kin(evidence: Evidence) -> bool:

@@ -54,6 +54,8 @@ def withheld(evidence: Evidence) -> Iterator[Act]:
 
     In the sentences beside they count where those take up the source: He asked not to be named.
     """
+    if not evidence.phrase.text.says(LISTS):
+        return
     for act in _acts(evidence, _sentence(evidence)):
         if _is_of_source(evidence, act):
             yield act
