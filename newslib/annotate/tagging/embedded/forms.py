@@ -18,19 +18,17 @@ class FormVectors:
     """The vector of a form from its pieces' vectors and the hashes of its letters, as training left them.
 
     tables: arrays by name. pieces (bytes), piece_values (pieces x dimensions, int8) and piece_step (a scale
-    for each dimension); listed (keys of words) and lists (keys x word lists, 0 or 1); word, suffix, prefix,
-    and shape (buckets x dimensions); mix and mix_bias, which turn all of these together into the vector.
+    for each dimension); listed (ascending keys of words) and lists (keys x word lists, 0 or 1); word, suffix,
+    prefix, and shape (buckets x dimensions); mix and mix_bias, which turn all of these together into the
+    vector.
     """
 
     def __init__(self, tables: dict[str, Array]) -> None:
         self._vocabulary = {piece.decode(): row for row, piece in enumerate(tables["pieces"].tolist())}
         self._pieces = tables["piece_values"]
         self._step = tables["piece_step"].astype(np.float32)
-        self._listed = {key: row for row, key in enumerate(tables["listed"].tolist())}
-        self._lists = np.pad(tables["lists"].astype(np.float32), ((0, 1), (0, 0)))  # the last row: in no list
-        self._hashed = [
-            tables[name].astype(np.float32) for name in ("word", "word", "suffix", "prefix", "shape")
-        ]
+        self._listed, self._lists = tables["listed"], tables["lists"]
+        self._hashed = [tables[name] for name in ("word", "word", "suffix", "prefix", "shape")]
         self._mix = tables["mix"].astype(np.float32)
         self._bias = tables["mix_bias"].astype(np.float32)
         self._known: dict[str, int] = {}
@@ -50,12 +48,20 @@ class FormVectors:
 
     def _make(self, words: list[str]) -> Array:
         buckets = np.array([hashes(word) for word in words])
-        first, second, *rest = (table[buckets[:, at]] for at, table in enumerate(self._hashed))
+        first, second, *rest = (
+            table[buckets[:, at]].astype(np.float32) for at, table in enumerate(self._hashed)
+        )
         pieces = self._means([pieces_of(word, self._vocabulary) for word in words])
-        lists = self._lists[[self._listed.get(list_key(word), -1) for word in words]]
-        parts = [pieces, lists, first + second, *rest]
+        parts = [pieces, self._on_lists(words), first + second, *rest]
         made: Array = np.concatenate(parts, axis=1) @ self._mix + self._bias
         return made
+
+    def _on_lists(self, words: list[str]) -> Array:
+        """words x word lists: 1 where a word is on a list."""
+        keys = np.array([list_key(word) for word in words], self._listed.dtype)
+        rows = np.searchsorted(self._listed, keys).clip(max=len(self._listed) - 1)
+        on_lists: Array = (self._lists[rows] * (self._listed[rows] == keys)[:, None]).astype(np.float32)
+        return on_lists
 
     def _means(self, pieces: list[list[int]]) -> Array:
         """The mean vector of each word's pieces; zeros for a word that has none."""
