@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from newslib.annotate.actors.found import Actor, Found
+from newslib.annotate.actors.nameless import is_after_nameless
 from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.actors.titles import is_courtesy, title
 from newslib.annotate.joint import shares_body
@@ -190,7 +191,10 @@ def _ends_phrase(words: list[str], mention: Found, last: int) -> bool:
 
 
 def person_pronoun(scene: Scene, at: int) -> Actor | None:
-    """The nearest person before a pronoun that agrees with it: subjects and speakers first."""
+    """The nearest person before a pronoun that agrees with it: subjects and speakers first.
+
+    Nobody where somebody without a name comes between.
+    """
     told = gender(scene.passage.words[at].lower())
     sentence = scene.passage.sentence_of(at)
     quoted = scene.is_quoted(at)
@@ -206,7 +210,11 @@ def person_pronoun(scene: Scene, at: int) -> Actor | None:
             one for one in people if one.actor and told in scene.genders.get(one.actor.actor_id, BOTH)
         ]
         if agreeing:
-            return _likeliest(scene, agreeing).actor
+            best = _likeliest(scene, agreeing)
+            between = scene.sources[scene.sources_before(best.last) : scene.sources_before(at)]
+            starts = (start for start, _ in between)
+            nameless = told and is_after_nameless(scene.passage, best, at, told, starts)
+            return None if nameless else best.actor
     return None
 
 
