@@ -36,11 +36,8 @@ def is_after_nameless(passage: Passage, name: Found, at: int, gender: str, sourc
 
 def _nameless(passage: Passage, first: int, stop: int) -> int | None:
     """The noun of a phrase from a token on that brings somebody in: A retired school nurse."""
-    if (
-        passage.lower[first] not in OPENING
-        or passage.lower[first + 1] == "of"
-        or passage.is_quoted(passage.starts[first])
-    ):
+    opened = passage.lower[first] in OPENING and passage.lower[first + 1 : first + 2] != ["of"]
+    if not opened or passage.is_quoted(passage.starts[first]):
         return None
     for at in range(first + 1, min(first + 1 + REACH, stop - 1)):
         word, following = passage.lower[at], passage.lower[at + 1]
