@@ -12,6 +12,8 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.phrases import Words
 
+PARTICIPLES = frozenset(["taken", "held", "sent", "given", "made", "drawn"])  # without an ending
+
 
 class Place(NamedTuple):
     """Where a source stands; `span` is None where none is given, `taken_up` what "they" stands for.
@@ -77,6 +79,8 @@ def head_noun(words: Sequence[str]) -> str:
 
     >>> head_noun(["A", "spokesman", "for", "the", "mayor"]), head_noun(["Lund", "’s", "campaign"])
     ('spokesman', 'campaign')
+    >>> head_noun(["a", "note", "sent", "to", "members"])
+    'note'
     """
     head = ""
     for at, word in enumerate(words):
@@ -114,7 +118,7 @@ def _is_day(words: Sequence[str], at: int) -> bool:
 def _opens_clause(words: Sequence[str], at: int) -> bool:
     """Whether a participle opens a shortened clause: a note sent to members, voters backing Lund."""
     word = words[at].lower()
-    if not word.endswith(("ed", "ing")):
+    if not word.endswith(("ed", "ing")) and word not in PARTICIPLES:
         return False
     following = words[at + 1].lower() if at + 1 < len(words) else ""
     links = lexicon("preposition_words") | lexicon("day_words") | {"to"}
@@ -122,9 +126,9 @@ def _opens_clause(words: Sequence[str], at: int) -> bool:
         links = links | lexicon("determiner_words")
     if word.endswith("ing") and _are_people(words[at - 1].lower()) and following:
         return True
-    ending = word.endswith(("ed", "ing")) or word in ("taken", "held", "sent", "given", "made", "drawn")
-    participle = ending and word not in lexicon("sourcing_data_heads")
-    return participle and (following in links or following.endswith("ly"))
+    if word in lexicon("sourcing_data_heads"):
+        return False
+    return following in links or following.endswith("ly")
 
 
 def _are_people(noun: str) -> bool:
