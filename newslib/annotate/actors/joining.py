@@ -57,9 +57,10 @@ def changes_across(mentions: Parts, articles: pl.DataFrame) -> list[pl.DataFrame
     def so_far() -> Iterator[pl.DataFrame]:
         return (changed(part, changes) for part in mentions())
 
-    for find in (_short_names, _relatives):
-        changes += [table for table in [find(so_far)] if table.height]
-    return changes + [table for table in [_outlets(articles)] if table.height]
+    changes.append(_short_names(so_far))
+    changes.append(_relatives(so_far))
+    changes.append(_outlets(articles))
+    return [table for table in changes if table.height]
 
 
 def changed(part: pl.DataFrame, changes: Sequence[pl.DataFrame]) -> pl.DataFrame:
@@ -70,8 +71,9 @@ def changed(part: pl.DataFrame, changes: Sequence[pl.DataFrame]) -> pl.DataFrame
     >>> changed(part, [pl.DataFrame({"actor_id": "org:courier", **new})])["actor"].to_list()
     ['Post', 'Velm']
     """
-    for table in changes if "actor_id" in part.columns else []:
-        part = _replaced(part, table)
+    if "actor_id" in part.columns:
+        for table in changes:
+            part = _replaced(part, table) if table.height else part
     return part
 
 

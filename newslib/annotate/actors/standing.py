@@ -91,9 +91,8 @@ def settle_sectors(
     for one in people:
         if one.actor and one.actor.actor_id not in told:
             sector = one.actor.sector or by_words[one.actor.actor_id]
-            if sector not in OWN_ACCOUNT and _campaigns(one.actor, introduced, campaign):
-                sector = "politics"
-            if one.actor.actor_id in running:
+            campaigns = sector not in OWN_ACCOUNT and _campaigns(one.actor, introduced, campaign)
+            if campaigns or one.actor.actor_id in running:
                 sector = "politics"
             sector = _of_record(one.actor.actor, sector, campaign, published)
             if sector := sector or surroundings.owner(one) or surroundings.titled(one):

@@ -33,11 +33,17 @@ def asker(passage: Passage) -> str | None:
 
 def _label(passage: Passage, sentence: Sentence) -> str | None:
     """The last word before the colon that follows the capitalised words opening a sentence."""
-    words = passage.words[sentence.first : min(sentence.last, sentence.first + LONGEST_LABEL)]
-    if ":" not in words[1:]:
-        return None
-    label = words[: words.index(":")]
+    label = before_colon(passage.words[sentence.first : min(sentence.last, sentence.first + LONGEST_LABEL)])
     return label[-1] if label and all(word[:1].isupper() or word == "." for word in label) else None
+
+
+def before_colon(words: list[str]) -> list[str]:
+    """The words before the first colon; none where no colon stands.
+
+    >>> before_colon(["ADA", "LUND", ":", "Not"]), before_colon(["Not", "for", "us"])
+    (['ADA', 'LUND'], [])
+    """
+    return words[: words.index(":")] if ":" in words else []
 
 
 def _ends_asking(passage: Passage, sentence: Sentence) -> bool:

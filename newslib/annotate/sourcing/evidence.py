@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.phrases import Words
 
+EARLIER = 8  # places before a phrase at which its noun is looked for
 PARTICIPLES = frozenset(["taken", "held", "sent", "given", "made", "drawn"])  # without an ending
 
 
@@ -70,6 +72,13 @@ class Evidence(NamedTuple):
     def sentence(self) -> Words:
         """The words of the source's sentence."""
         return self.phrase.text.between(*self.place.around)
+
+    @property
+    def earlier(self) -> list[int]:
+        """The last tokens before the phrase at which its noun stands."""
+        found = self.place.passage.places.get(self.head, [])
+        last = bisect_left(found, self.phrase.first)
+        return found[max(0, last - EARLIER) : last]
 
 
 def head_noun(words: Sequence[str]) -> str:

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from newslib.annotate.actors.roles import sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.sourcing.askers import LONGEST_LABEL, before_colon
 from newslib.annotate.sourcing.evidence import Evidence
 
-LONGEST_LABEL = 6  # tokens of "SEN. ADA LUND:"
 SENTENCES_OF_TURN = 60
 MEMBERSHIP = frozenset(["of", "for", "from", "at", "with"])
 
@@ -66,11 +66,10 @@ def is_in_turn(evidence: Evidence) -> bool:
     while at > floor and passage.sentences[at - 1].paragraph_index == paragraph:
         at -= 1
     first = passage.sentences[at].first
-    label = passage.words[first : first + LONGEST_LABEL]
-    if ":" not in label or evidence.phrase.first < first + label.index(":"):
+    label = before_colon(passage.words[first : first + LONGEST_LABEL])
+    if not label or evidence.phrase.first < first + len(label):
         return False
-    told = label[: label.index(":")]
-    return told != ["Q"] and bool(told) and all(word.isupper() or word == "." for word in told)
+    return label != ["Q"] and all(word.isupper() or word == "." for word in label)
 
 
 def _is_part_of_outlet(evidence: Evidence) -> bool:

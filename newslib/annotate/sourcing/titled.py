@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newslib.annotate.actors.roles import is_role
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.sourcing.evidence import Evidence
 
-EARLIER = 8  # places before the phrase at which its noun is looked for
 HEADING = 1  # the paragraph up to which a line may be a heading
 OPENING = 5  # tokens before a noun in which "a" opens its phrase
 PAIRS = (("both",), ("the", "two"), ("the", "three"), ("the", "pair"))
@@ -71,10 +68,8 @@ def is_one_person(head: str) -> bool:
 
 def _came_without_name(evidence: Evidence) -> bool:
     """Whether the last place before that has the noun is "a surgeon" without a name beside it."""
-    passage, head = evidence.place.passage, evidence.head
-    found = passage.places.get(head, [])
-    last = bisect_left(found, evidence.phrase.first)
-    for at in reversed(found[max(0, last - EARLIER) : last]):
+    passage = evidence.place.passage
+    for at in reversed(evidence.earlier):
         if opened := _opening(passage, at):
             return not _is_beside_name(passage, opened - 1, at)
     return False

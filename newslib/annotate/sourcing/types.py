@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newslib.annotate.actors.roles import is_role
 from newslib.annotate.actors.titles import is_courtesy
 from newslib.annotate.lexicons import words as lexicon
@@ -16,7 +14,6 @@ from newslib.annotate.sourcing.titled import is_one_person, is_titled
 
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
 FOLLOWERS = ("ers", "ites", "ists", "ians")
-EARLIER = 8  # places before a phrase at which its noun is looked for
 YEAR = 4  # digits
 SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
@@ -113,9 +110,7 @@ def _are_lawyers_again(evidence: Evidence) -> bool:
     words, head, passage = evidence.phrase.words, evidence.head, evidence.place.passage
     if words != ("the", head) or head not in lexicon("sourcing_lawyer_nouns"):
         return False
-    found = passage.places.get(head, [])
-    at = bisect_left(found, evidence.phrase.first)
-    return any(_speak_for_client(passage.lower, place) for place in found[max(0, at - EARLIER) : at])
+    return any(_speak_for_client(passage.lower, place) for place in evidence.earlier)
 
 
 def _speak_for_client(words: list[str], at: int) -> bool:
