@@ -20,7 +20,7 @@ report: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -n 2 -m "not slow"
-	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env \
+	$(BIN)/python -m pytest -n 2 --dist loadfile -p tests.kernels --nbval --nbval-current-env --tb=short \
 	  --nbval-sanitize-with tests/nbval_sanitize.cfg -W default notebooks
 
 test-slow: $(STAMP)
