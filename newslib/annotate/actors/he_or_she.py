@@ -103,16 +103,20 @@ def genders_by_pronouns(
 ) -> dict[str, frozenset[Gender]]:
     """The genders of people by the pronouns that can only be theirs, where their titles tell nothing.
 
-    These follow the only person whom their sentence and the one before it name.
+    These follow the only person whom their sentence and the one before it name. One a sentence counts.
     """
     named = [one for one in mentions if one.kind == "person" and one.form == "name" and one.actor]
     votes: dict[str, Counter[Gender]] = {}
+    seen: set[tuple[int, Gender]] = set()
     for at, told in _pronouns(passage):
         sentence = passage.sentence_of(at)
         floor = max(passage.sentences[max(0, sentence - 1)].first, at - TOKENS_BACK)
-        near = {one.actor.actor_id for one in _between(named, floor, at) if one.actor}
-        if len(near) == 1:
-            votes.setdefault(near.pop(), Counter())[told] += 1
+        near = _between(named, floor, at)
+        plain = any(_may_go_on(passage, one) for one in near)
+        people = {one.actor.actor_id for one in near if one.actor}
+        if plain and len(people) == 1 and (sentence, told) not in seen:
+            votes.setdefault(people.pop(), Counter())[told] += 1
+            seen.add((sentence, told))
     found = dict(titled)
     for actor_id, counted in votes.items():
         if titled.get(actor_id, BOTH) == BOTH:
@@ -122,14 +126,25 @@ def genders_by_pronouns(
     return found
 
 
+def _may_go_on(passage: Passage, name: Found) -> bool:
+    """Whether a name is neither somebody's whose things are told nor behind a preposition."""
+    before = passage.lower[name.first - 1] if name.first else ""
+    after = passage.words[name.last] if name.last < len(passage.words) else ""
+    is_object = before in lexicon("preposition_words") or after in lexicon("possessives")
+    return not is_object and not passage.is_quoted(passage.starts[name.first])
+
+
 def _pronouns(passage: Passage) -> Iterator[tuple[int, Gender]]:
     """The pronouns that are not the object of a verb, whose subject is somebody else: she, his, her port."""
     for told in GENDERS:
         for word in pronouns_of(told) - OBJECTS:
-            yield from ((at, told) for at in passage.places.get(word, []))
+            for at in passage.places.get(word, []):
+                if not passage.is_quoted(passage.starts[at]):
+                    yield at, told
     for at in passage.places.get("her", []):
         following = passage.words[at + 1] if at + 1 < len(passage.words) else ""
-        if following.islower() and following not in lexicon("function_words"):
+        quoted = passage.is_quoted(passage.starts[at])
+        if not quoted and following.islower() and following not in lexicon("function_words"):
             yield at, "female"
 
 
