@@ -93,9 +93,9 @@ def _pronoun(scene: Scene, first: int, stop: int, told: Gender | None, *, quoted
 
 def _likeliest(scene: Scene, people: list[Found]) -> Found:
     """Of people who may be meant, one whose title tells the gender, else a speaker, else the first."""
-    titled = (one for one in people if one.actor and scene.genders.get(one.actor.actor_id, BOTH) != BOTH)
+    titled = (one for one in people if one.actor and scene.agreeing.get(one.actor.actor_id, BOTH) != BOTH)
     speakers = (one for one in people if scene.in_source(one.first))
-    return next(titled, None) or next(speakers, None) or people[0]
+    return next(speakers, None) or next(titled, None) or people[0]
 
 
 def genders_by_pronouns(
