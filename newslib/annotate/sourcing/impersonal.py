@@ -7,6 +7,7 @@ from newslib.annotate.passage import Span
 from newslib.annotate.sourcing.evidence import Evidence
 
 FORMS_OF_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m"])
+BECOMING = frozenset(["become", "becomes", "became", "becoming", "'s", "’s"])
 LETTING = frozenset(["let", "lets"])  # the palace let it be known
 CLOSING = frozenset(["for", "as", "over", "with", "to", "of", "on", "in", "about", "that"])
 NO_AGENTS = frozenset(["now", "then", "far", "way"])
@@ -29,9 +30,17 @@ def _is_hearsay(evidence: Evidence) -> bool:
     """Only words of hearsay: reportedly, came under criticism for; "reportedly told" has a speaker."""
     place = evidence.cue.find("sourcing_impersonal_phrases")
     if place is None:
-        return evidence.phrase.words == ("it",) and evidence.cue.words[-1] in ("appears", "seems", "seemed")
+        return evidence.place.text in ("it", "It") and _is_about_nothing(evidence.cue.words)
     before = evidence.cue.words[: place[0]]
     return all(word in PLAIN for word in before) and not _has_speech(evidence, place[1])
+
+
+def _is_about_nothing(cue: tuple[str, ...]) -> bool:
+    """Whether the "it" of a cue stands for nothing: it seems, it became clear, it has been hard to say."""
+    if cue[-1] in ("appears", "seems", "seemed"):
+        return True
+    linked = any(word in FORMS_OF_BE or word in BECOMING for word in cue)
+    return linked and not lexicon("impersonal_adjectives").isdisjoint(cue)
 
 
 def _has_speech(evidence: Evidence, start: int) -> bool:
