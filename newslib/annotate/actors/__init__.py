@@ -135,6 +135,9 @@ class ArticleActors:
         """
         first, last = self._scene.passage.tokens(span)
         found = source_before(self._scene, first, back) if first < last else None
+        if found and self._scene.passage.lower[first] == "it":
+            person = head(self._scene, *found)
+            found = None if person is not None and person.kind == "person" else found
         if found and back > 1 and not speaks_as_several(self._scene.passage.lower[slice(*found)]):
             return None
         return self._scene.passage.span(*found) if found else None

@@ -17,6 +17,7 @@ FOLLOWERS = ("ers", "ites", "ists", "ians")
 YEAR = 4  # digits
 SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
+OPENING = 5  # words of the sentence before in which its subject is a text
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
@@ -75,13 +76,14 @@ def _is_document(evidence: Evidence) -> bool:
 def _takes_up_document(evidence: Evidence) -> bool:
     """Whether "it says" comes after a sentence about a text: The city sent a letter. It says ..."""
     place, passage = evidence.place, evidence.place.passage
-    if evidence.cue.words[-1:] == () or evidence.cue.words[-1] not in lexicon("reading_out_cues"):
+    if lexicon("reading_out_cues").isdisjoint(evidence.cue.words):
         return False
     if place.span is None or place.sentence_index == 0:
         return False
     before, here = passage.sentences[place.sentence_index - 1], passage.sentences[place.sentence_index]
     opens = passage.tokens(place.span)[0] == here.first
     words = passage.words[max(before.first, before.last - NEAR) : before.last]
+    words += passage.words[before.first : min(before.last, before.first + OPENING)]
     return opens and any(word in lexicon("sourcing_handed_documents") for word in words)
 
 
