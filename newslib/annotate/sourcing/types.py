@@ -9,7 +9,7 @@ from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
 from newslib.annotate.sourcing.evidence import Evidence, blocs
 from newslib.annotate.sourcing.outlets import is_in_turn, is_media, is_news_report
-from newslib.annotate.sourcing.shares import is_share
+from newslib.annotate.sourcing.shares import is_asked_in_poll, is_share
 from newslib.annotate.sourcing.titled import is_one_person, is_titled
 
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
@@ -18,13 +18,14 @@ YEAR = 4  # digits
 SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
 OPENING = 5  # words of the sentence before in which its subject is a text
+TITLING = frozenset(["titled", "entitled", "called", "headlined", "dubbed"])
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
 def sourcing_type(evidence: Evidence) -> str:
     """The label of one source; a phrase that is none of the others is an unnamed_role."""
     if evidence.place.span is None or evidence.phrase.words in NOBODY:
-        return "unattributed"
+        return "data" if is_asked_in_poll(evidence) else "unattributed"
     for label, fits in (
         ("unnamed_role", _are_people),
         ("anonymous", is_anonymous),
@@ -67,7 +68,8 @@ def _is_document(evidence: Evidence) -> bool:
     if words == ("it",) or (evidence.place.text or "").lower() == "it":
         return _takes_up_document(evidence)
     if words[0] in ("a", "an", "the") and len(words) > 3 and words[1] in heads:
-        return evidence.who.actor is None or not _ends_in_name(evidence)  # a letter Ada Lund has sent
+        named = evidence.who.actor is not None and _ends_in_name(evidence)
+        return not named or not TITLING.isdisjoint(words)  # a letter Ada Lund has sent; an ad titled "Ada"
     if evidence.head == "article" and any(word.isdigit() for word in words):
         return True
     return evidence.who.actor is None and evidence.head in heads
