@@ -10,6 +10,15 @@ Gender = Literal["female", "male"]
 GENDERS: tuple[Gender, ...] = ("female", "male")
 
 
+def pronouns_of(gender: Gender) -> frozenset[str]:
+    """The pronouns of a gender, in lower case.
+
+    >>> sorted(pronouns_of("female"))
+    ['her', 'hers', 'herself', 'she']
+    """
+    return words(f"person_pronouns_{gender}")
+
+
 def gender(word: str) -> Gender | None:
     """The gender of "she", "him" and the like in lower case; None for any other word.
 

@@ -13,6 +13,7 @@ from newslib.annotate.actors.campaigns import Campaign, read_campaign
 from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
 from newslib.annotate.actors.found import Actor, Found, government, row, speaks_for_many, surface
 from newslib.annotate.actors.governments import read_names
+from newslib.annotate.actors.he_or_she import BOTH, person_pronoun
 from newslib.annotate.actors.headlines import known_names
 from newslib.annotate.actors.holders import name_holders
 from newslib.annotate.actors.introductions import country_before
@@ -20,12 +21,10 @@ from newslib.annotate.actors.kinds import settle_kinds
 from newslib.annotate.actors.namesakes import settle_namesakes
 from newslib.annotate.actors.people import Person, genders_of_title, resolve_people
 from newslib.annotate.actors.speakers import (
-    BOTH,
     Scene,
     body_pronoun,
     described_body,
     head,
-    person_pronoun,
     relative_pronoun,
     source_before,
     speaks_as_several,
@@ -35,7 +34,7 @@ from newslib.annotate.actors.standing import Introductions, introduce, settle_se
 from newslib.annotate.actors.tagged import KINDS, tagged_names
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
-from newslib.annotate.pronouns import gender
+from newslib.annotate.pronouns import Gender, gender
 from newslib.annotate.registry import Registry
 from newslib.annotate.registry.homonyms import Homonyms
 from newslib.annotate.tagging import Tag
@@ -136,6 +135,9 @@ class ArticleActors:
         """
         first, last = self._scene.passage.tokens(span)
         found = source_before(self._scene, first, back) if first < last else None
+        if found and self._scene.passage.lower[first] == "it":
+            person = head(self._scene, *found)
+            found = None if person is not None and person.kind == "person" else found
         if found and back > 1 and not speaks_as_several(self._scene.passage.lower[slice(*found)]):
             return None
         return self._scene.passage.span(*found) if found else None
@@ -229,9 +231,9 @@ def _countries(passages: Sequence[Passage], people: list[Person], registry: Regi
                 mention.actor = actor
 
 
-def _genders(passages: Sequence[Passage], people: Sequence[Person]) -> dict[str, frozenset[str]]:
+def _genders(passages: Sequence[Passage], people: Sequence[Person]) -> dict[str, frozenset[Gender]]:
     """What titles tell for the agreement of pronouns; nothing is guessed from a name."""
-    told: dict[str, frozenset[str]] = {}
+    told: dict[str, frozenset[Gender]] = {}
     for person in people:
         both = BOTH
         for mention in person.mentions:

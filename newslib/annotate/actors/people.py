@@ -11,7 +11,7 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.names.clues import word_before
 from newslib.annotate.names.kinds import NICKNAME_MARKS
 from newslib.annotate.passage import Passage
-from newslib.annotate.pronouns import GENDERS
+from newslib.annotate.pronouns import GENDERS, Gender
 from newslib.annotate.registry import Registry, slug
 
 SUFFIXES = lexicon("name_suffixes")
@@ -245,7 +245,7 @@ def _from_registry(words: tuple[str, ...], registry: Registry) -> Actor | None:
     return None
 
 
-def genders_of_title(passage: Passage, mention: Found) -> frozenset[str]:
+def genders_of_title(passage: Passage, mention: Found) -> frozenset[Gender]:
     """The genders that the title before a name tells; both where it tells none."""
     before = word_before(passage, mention.first)
     for gender in GENDERS:

@@ -9,17 +9,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from newslib.annotate.actors.found import Actor, Found
-from newslib.annotate.actors.nameless import is_after_nameless
+from newslib.annotate.actors.he_or_she import TOKENS_BACK, genders_by_pronouns
 from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.actors.titles import is_courtesy, title
 from newslib.annotate.joint import shares_body
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
-from newslib.annotate.pronouns import GENDERS, gender
+from newslib.annotate.pronouns import Gender, gender
 
-BOTH: frozenset[str] = frozenset(GENDERS)
-SENTENCES_BACK = 3
-TOKENS_BACK = 400  # of a sentence without end
 RELATIVE_REACH = 8
 LONGEST_TAIL = 5  # tokens of "of public works" in an office
 JOINTS = frozenset(["and", "or"])
@@ -39,13 +36,14 @@ class Scene:
         self,
         passage: Passage,
         mentions: Sequence[Found],
-        genders: dict[str, frozenset[str]],
+        genders: dict[str, frozenset[Gender]],
         sources: Sequence[tuple[int, int]],
     ) -> None:
         self.passage = passage
         self.mentions = sorted(mentions, key=lambda one: (one.first, -one.last))
         self.firsts = [one.first for one in self.mentions]
         self.genders = genders
+        self.agreeing = genders_by_pronouns(passage, self.mentions, genders)
         self.sources = sources
 
     def within(self, first: int, last: int) -> Iterator[Found]:
@@ -188,41 +186,6 @@ def _ends_phrase(words: list[str], mention: Found, last: int) -> bool:
     if following in lexicon("possessives"):
         return mention.last + 1 >= last
     return following in PHRASE_MARKS or following.lower() in lexicon("head_closers")
-
-
-def person_pronoun(scene: Scene, at: int) -> Actor | None:
-    """The nearest person before a pronoun that agrees with it: subjects and speakers first.
-
-    Nobody where somebody without a name comes between.
-    """
-    told = gender(scene.passage.words[at].lower())
-    sentence = scene.passage.sentence_of(at)
-    quoted = scene.is_quoted(at)
-    for index in range(sentence, max(-1, sentence - SENTENCES_BACK - 1), -1):
-        span = scene.passage.sentences[index]
-        stop = min(span.last, at)
-        people = [
-            one
-            for one in scene.within(max(span.first, stop - TOKENS_BACK), stop)
-            if one.kind == "person" and one.form == "name" and scene.is_quoted(one.first) == quoted
-        ]
-        agreeing = [
-            one for one in people if one.actor and told in scene.genders.get(one.actor.actor_id, BOTH)
-        ]
-        if agreeing:
-            best = _likeliest(scene, agreeing)
-            between = scene.sources[scene.sources_before(best.last) : scene.sources_before(at)]
-            starts = (start for start, _ in between)
-            nameless = told and is_after_nameless(scene.passage, best, at, told, starts)
-            return None if nameless else best.actor
-    return None
-
-
-def _likeliest(scene: Scene, people: list[Found]) -> Found:
-    """Of people who may be meant, one whose title tells the gender, else a speaker, else the first."""
-    titled = (one for one in people if one.actor and scene.genders.get(one.actor.actor_id, BOTH) != BOTH)
-    speakers = (one for one in people if scene.in_source(one.first))
-    return next(titled, None) or next(speakers, None) or people[0]
 
 
 def source_before(scene: Scene, at: int, back: int = 1) -> tuple[int, int] | None:

@@ -14,7 +14,8 @@ from newslib.annotate.passage import Passage, Span
 from newslib.annotate.phrases import Words
 
 EARLIER = 8  # places before a phrase at which its noun is looked for
-PARTICIPLES = frozenset(["taken", "held", "sent", "given", "made", "drawn"])  # without an ending
+PARTICIPLES = frozenset(["taken", "held", "sent", "given", "made", "drawn", "kept", "seen"])  # without an ending
+AFTER_NOUN = frozenset(["available", "obtainable"])  # adjectives: data available from the port
 
 
 class Place(NamedTuple):
@@ -127,9 +128,11 @@ def _is_day(words: Sequence[str], at: int) -> bool:
 def _opens_clause(words: Sequence[str], at: int) -> bool:
     """Whether a participle opens a shortened clause: a note sent to members, voters backing Lund."""
     word = words[at].lower()
-    if not word.endswith(("ed", "ing")) and word not in PARTICIPLES:
-        return False
     following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if word in AFTER_NOUN or (word.endswith("ly") and _is_participle(following)):
+        return True
+    if not _is_participle(word):
+        return False
     links = lexicon("preposition_words") | lexicon("day_words") | {"to"}
     if word.endswith("ing"):
         links = links | lexicon("determiner_words")
@@ -138,6 +141,10 @@ def _opens_clause(words: Sequence[str], at: int) -> bool:
     if word in lexicon("sourcing_data_heads"):
         return False
     return following in links or following.endswith("ly")
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in PARTICIPLES
 
 
 def _are_people(noun: str) -> bool:

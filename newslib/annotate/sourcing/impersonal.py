@@ -7,6 +7,8 @@ from newslib.annotate.passage import Span
 from newslib.annotate.sourcing.evidence import Evidence
 
 FORMS_OF_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m"])
+BECOMING = frozenset(["become", "becomes", "became", "becoming", "'s", "’s"])
+TIMES = frozenset(["when", "once", "if", "as", "though", "although", "while", "after"])
 LETTING = frozenset(["let", "lets"])  # the palace let it be known
 CLOSING = frozenset(["for", "as", "over", "with", "to", "of", "on", "in", "about", "that"])
 NO_AGENTS = frozenset(["now", "then", "far", "way"])
@@ -22,16 +24,36 @@ def is_impersonal(evidence: Evidence) -> bool:
     cue = evidence.cue.words
     if not cue:
         return False
-    return _is_passive(evidence) or _is_hearsay(evidence)
+    return _is_passive(evidence) or _is_hearsay(evidence) or _seems(cue) or _is_when_asked(evidence)
 
 
 def _is_hearsay(evidence: Evidence) -> bool:
     """Only words of hearsay: reportedly, came under criticism for; "reportedly told" has a speaker."""
     place = evidence.cue.find("sourcing_impersonal_phrases")
     if place is None:
-        return evidence.phrase.words == ("it",) and evidence.cue.words[-1] in ("appears", "seems", "seemed")
+        return evidence.place.text in ("it", "It") and _is_about_nothing(evidence.cue.words)
     before = evidence.cue.words[: place[0]]
     return all(word in PLAIN for word in before) and not _has_speech(evidence, place[1])
+
+
+def _seems(cue: tuple[str, ...]) -> bool:
+    """Whether somebody only looks like it: seems, appeared irritated; not "seemed to confirm", "appeared on the radio"."""
+    at = next((at for at, word in enumerate(cue) if word in lexicon("seeming_words")), None)
+    return at is not None and "to" not in cue[at:] and cue[at + 1 : at + 2] not in (("on",), ("at",))
+
+
+def _is_when_asked(evidence: Evidence) -> bool:
+    """Whether a cue is what was done to somebody at the time: Lund laughed when asked about it."""
+    words, first = evidence.phrase.text.words, evidence.cue.first
+    if evidence.cue.words[0] not in lexicon("sourcing_passive_tellings") or not first:
+        return False
+    return words[first - 1] in TIMES and evidence.phrase.first < first
+
+
+def _is_about_nothing(cue: tuple[str, ...]) -> bool:
+    """Whether the "it" of a cue stands for nothing: it seems, it became clear, it has been hard to say."""
+    linked = any(word in FORMS_OF_BE or word in BECOMING for word in cue)
+    return linked and not lexicon("impersonal_adjectives").isdisjoint(cue)
 
 
 def _has_speech(evidence: Evidence, start: int) -> bool:

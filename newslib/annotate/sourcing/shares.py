@@ -21,5 +21,14 @@ def is_share(evidence: Evidence) -> bool:
     return any(word in evidence.place.passage.places for word in POLLS)
 
 
+def is_asked_in_poll(evidence: Evidence) -> bool:
+    """Whether a sentence that opens with "asked" gives shares: Asked about the port, 61 percent said no."""
+    cue, sentence = evidence.cue.words, evidence.sentence.words
+    if cue[:1] != ("asked",) or evidence.cue.first > evidence.sentence.first + 1:
+        return False
+    shares = (at for at, word in enumerate(sentence) if at and word in ("percent", "%"))
+    return any(_is_number(sentence[at - 1].replace(".", "")) for at in shares)
+
+
 def _is_number(word: str) -> bool:
     return word.isdigit() or word in lexicon("counts")

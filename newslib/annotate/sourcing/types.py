@@ -9,7 +9,7 @@ from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
 from newslib.annotate.sourcing.evidence import Evidence, blocs
 from newslib.annotate.sourcing.outlets import is_in_turn, is_media, is_news_report
-from newslib.annotate.sourcing.shares import is_share
+from newslib.annotate.sourcing.shares import is_asked_in_poll, is_share
 from newslib.annotate.sourcing.titled import is_one_person, is_titled
 
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
@@ -17,13 +17,15 @@ FOLLOWERS = ("ers", "ites", "ists", "ians")
 YEAR = 4  # digits
 SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
+OPENING = 5  # words of the sentence before in which its subject is a text
+TITLING = frozenset(["titled", "entitled", "called", "headlined", "dubbed"])
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
 def sourcing_type(evidence: Evidence) -> str:
     """The label of one source; a phrase that is none of the others is an unnamed_role."""
     if evidence.place.span is None or evidence.phrase.words in NOBODY:
-        return "unattributed"
+        return "data" if is_asked_in_poll(evidence) else "unattributed"
     for label, fits in (
         ("unnamed_role", _are_people),
         ("anonymous", is_anonymous),
@@ -66,7 +68,8 @@ def _is_document(evidence: Evidence) -> bool:
     if words == ("it",) or (evidence.place.text or "").lower() == "it":
         return _takes_up_document(evidence)
     if words[0] in ("a", "an", "the") and len(words) > 3 and words[1] in heads:
-        return evidence.who.actor is None or not _ends_in_name(evidence)  # a letter Ada Lund has sent
+        named = evidence.who.actor is not None and _ends_in_name(evidence)
+        return not named or not TITLING.isdisjoint(words)  # a letter Ada Lund has sent; an ad titled "Ada"
     if evidence.head == "article" and any(word.isdigit() for word in words):
         return True
     return evidence.who.actor is None and evidence.head in heads
@@ -75,13 +78,14 @@ def _is_document(evidence: Evidence) -> bool:
 def _takes_up_document(evidence: Evidence) -> bool:
     """Whether "it says" comes after a sentence about a text: The city sent a letter. It says ..."""
     place, passage = evidence.place, evidence.place.passage
-    if evidence.cue.words[-1:] == () or evidence.cue.words[-1] not in lexicon("reading_out_cues"):
+    if lexicon("reading_out_cues").isdisjoint(evidence.cue.words):
         return False
     if place.span is None or place.sentence_index == 0:
         return False
     before, here = passage.sentences[place.sentence_index - 1], passage.sentences[place.sentence_index]
     opens = passage.tokens(place.span)[0] == here.first
     words = passage.words[max(before.first, before.last - NEAR) : before.last]
+    words += passage.words[before.first : min(before.last, before.first + OPENING)]
     return opens and any(word in lexicon("sourcing_handed_documents") for word in words)
 
 
@@ -133,6 +137,8 @@ def _is_turn(evidence: Evidence) -> bool:
 
 def _is_named(evidence: Evidence) -> bool:
     words, actor = evidence.phrase.words, evidence.who.actor
+    if words[1:2] == ("and",) and gender(words[0]):  # she and other ministers
+        return True
     if _ends_in_name(evidence) or _is_turn(evidence) or _are_people_by_name(evidence):
         return True
     if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
@@ -180,7 +186,9 @@ def _are_people(evidence: Evidence) -> bool:
     if phrase in ((head,), ("the", head)) and head in lexicon("sourcing_population_nouns"):
         return True
     printed, passage = evidence.place.text or "", evidence.place.passage
-    if " " in printed or not printed[:1].isupper():
+    if " " in printed or not printed[:1].isupper() or evidence.who.names_person:
+        return False
+    if evidence.who.actor is not None and evidence.who.actor.actor_type == "person":
         return False
     names = (printed.removesuffix(ending) for ending in FOLLOWERS if printed.endswith(ending))
     return any(len(name) >= SHORTEST and name.lower() in passage.places for name in names)
