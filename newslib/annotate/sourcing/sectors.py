@@ -10,6 +10,7 @@ from newslib.annotate.sourcing.evidence import Evidence
 
 UNKNOWN = "unknown"
 AT_COURT = ("government", "politics", "citizen", None)  # what an aide or an ally is where no campaign is on
+NAMED = ("named_person", "no_comment", "spokesperson")
 AUTHORS = ("government", "politics", "business", "expert")  # whose documents have a list of their own
 
 
@@ -65,6 +66,9 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     words = _printed(evidence)
     if owner := _owner(evidence, words):
         yield owner
+    if kind in NAMED and known:
+        words = _without_clause(words)
+    words = _without_name(evidence, words)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
     phrase = (
@@ -74,6 +78,20 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
         yield phrase
     if known:
         yield known
+
+
+def _without_clause(words: list[str]) -> list[str]:
+    """The words of a phrase up to a clause about somebody whom the article introduces: Lund, who is mayor."""
+    return words[: next((at for at, word in enumerate(words) if at and word in ("who", "whose")), len(words))]
+
+
+def _without_name(evidence: Evidence, words: list[str]) -> list[str]:
+    """The words of a phrase less the person's name, since Lee Cook is no cook."""
+    actor = evidence.who.actor
+    if actor is None or actor.actor_type != "person":
+        return words
+    name = actor.actor.split()
+    return [word for word in words if word not in name]
 
 
 def _owner(evidence: Evidence, words: list[str]) -> str | None:
