@@ -47,6 +47,8 @@ def _untold(evidence: Evidence, kind: str) -> str | None:
         return "citizen"
     if kind == "unnamed_role" and _is_people_of(evidence):
         return "citizen"
+    if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
+        return None
     campaigning = evidence.campaign.is_filled if kind == "unnamed_role" else evidence.campaign.is_on
     return "politics" if campaigning and kind in ("named_person", "anonymous", "unnamed_role") else None
 
@@ -72,7 +74,7 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
     phrase = (
-        sector_of_phrase(words, known or _named(evidence) or _campaigns(evidence, words)) if words else None
+        sector_of_phrase(words, known or _named(evidence) or _campaigns(evidence, kind, words)) if words else None
     )
     if phrase:
         yield phrase
@@ -103,9 +105,11 @@ def _owner(evidence: Evidence, words: list[str]) -> str | None:
     return "politics" if owned and owner.actor_type == "person" and owner.sector == "politics" else None
 
 
-def _campaigns(evidence: Evidence, words: list[str]) -> str | None:
+def _campaigns(evidence: Evidence, kind: str, words: list[str]) -> str | None:
     """Politics for an aide or an ally in an article about a campaign; not for an office or an executive."""
     if not evidence.campaign.is_on or evidence.head in lexicon("sourcing_collective_heads"):
+        return None
+    if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
         return None
     return "politics" if leans_on_body(words) and sector_of_phrase(words) in AT_COURT else None
 
