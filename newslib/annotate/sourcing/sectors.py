@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from newslib.annotate.actors.roles import is_body, leans_on_body, sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.shares import is_share
 
 UNKNOWN = "unknown"
+PERCENT = frozenset(["percent", "percentage", "%", "cent"])
 AT_COURT = ("government", "politics", "citizen", None)  # what an aide or an ally is where no campaign is on
 NAMED = ("named_person", "no_comment", "spokesperson")
 AUTHORS = ("government", "politics", "business", "expert")  # whose documents have a list of their own
@@ -128,6 +130,8 @@ def _is_signature(evidence: Evidence) -> bool:
 def _of_data(evidence: Evidence) -> str:
     """A poll's sector is expert whoever pays for it; of other figures, that of the body they belong to."""
     if not evidence.phrase.words or evidence.phrase.says("sourcing_poll_phrases"):
+        return "expert"
+    if is_share(evidence) or not PERCENT.isdisjoint(evidence.phrase.words):
         return "expert"
     return _named(evidence) or _of_author(evidence) or "expert"
 
