@@ -222,12 +222,18 @@ def _relative(passage: Passage, mention: Found) -> Tokens | None:
     if first == mention.last or first + 2 >= len(words) or words[first] != "who":
         return None
     limit = min(_sentence(passage, mention).last, first + LONGEST_APPOSITION)
-    if first + 2 >= limit or words[first + 1] not in lexicon("role_verbs"):
+    if first + 2 >= limit or not _tells_role(words, first + 1):
         return None
     last = first + 2
     while last < limit and words[last] not in STOPS and words[last] != ",":
         last += 1
     return first, last
+
+
+def _tells_role(words: list[str], at: int) -> bool:
+    """Whether a verb says what somebody does or did: runs, has led, has been; not has called."""
+    verb = words[at + 1] if words[at] == "has" else words[at]
+    return verb in lexicon("role_verbs") or verb in ("been", "run")
 
 
 def country_before(passage: Passage, mention: Found, registry: Registry) -> str | None:

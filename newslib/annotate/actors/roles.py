@@ -11,6 +11,7 @@ from newslib.annotate.lexicons import words as lexicon
 SECTORS = ("government", "politics", "business", "civil_society", "expert", "citizen", "media")
 DASHES = frozenset(["—", "–", "--"])
 LONGEST = 4  # words of an entry
+FEDERATIONS = frozenset(["association", "associations", "federation"])  # of firms, or of people
 MOST = 60  # words of a phrase that are looked at
 
 
@@ -31,6 +32,9 @@ class Match(NamedTuple):
     first: int
     last: int
     word: Word
+
+
+NOTHING = Match(-1, -1, Word("body", None))
 
 
 def is_role(word: str) -> bool:
@@ -139,7 +143,7 @@ def _bodies_in(words: Sequence[str]) -> Iterator[Match]:
 def _found_in(words: Sequence[str], table: dict[str, Word], longest: dict[str, int]) -> Iterator[Match]:
     """The longest entries in some words, from left to right; a capitalised word is of a body first."""
     lows = [word.lower().replace("’", "'") for word in words]
-    at = 0
+    at, before = 0, NOTHING
     while at < len(lows):
         for length in range(min(longest.get(lows[at], 0), len(lows) - at), 0, -1):
             entry = " ".join(lows[at : at + length]).replace(" 's", "'s")
@@ -147,7 +151,10 @@ def _found_in(words: Sequence[str], table: dict[str, Word], longest: dict[str, i
             if found:
                 if found.kind != "body" and _is_of_name(words, at, length) and entry in _bodies():
                     found = _bodies()[entry]
-                yield Match(at, at + length, found)
+                if entry in FEDERATIONS and before.last == at and before.word.sector == "business":
+                    found = before.word  # the Bankers Association
+                before = Match(at, at + length, found)
+                yield before
                 at += length
                 break
         else:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from newslib.annotate.actors.roles import is_body, leans_on_body, sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.shares import is_share
 
 UNKNOWN = "unknown"
+PERCENT = frozenset(["percent", "percentage", "%", "cent"])
 AT_COURT = ("government", "politics", "citizen", None)  # what an aide or an ally is where no campaign is on
+NAMED = ("named_person", "no_comment", "spokesperson")
 AUTHORS = ("government", "politics", "business", "expert")  # whose documents have a list of their own
 
 
@@ -46,6 +49,8 @@ def _untold(evidence: Evidence, kind: str) -> str | None:
         return "citizen"
     if kind == "unnamed_role" and _is_people_of(evidence):
         return "citizen"
+    if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
+        return None
     campaigning = evidence.campaign.is_filled if kind == "unnamed_role" else evidence.campaign.is_on
     return "politics" if campaigning and kind in ("named_person", "anonymous", "unnamed_role") else None
 
@@ -65,15 +70,32 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     words = _printed(evidence)
     if owner := _owner(evidence, words):
         yield owner
+    if kind in NAMED and known:
+        words = _without_clause(words)
+    words = _without_name(evidence, words)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
     phrase = (
-        sector_of_phrase(words, known or _named(evidence) or _campaigns(evidence, words)) if words else None
+        sector_of_phrase(words, known or _named(evidence) or _campaigns(evidence, kind, words)) if words else None
     )
     if phrase:
         yield phrase
     if known:
         yield known
+
+
+def _without_clause(words: list[str]) -> list[str]:
+    """The words of a phrase up to a clause about somebody whom the article introduces: Lund, who is mayor."""
+    return words[: next((at for at, word in enumerate(words) if at and word in ("who", "whose")), len(words))]
+
+
+def _without_name(evidence: Evidence, words: list[str]) -> list[str]:
+    """The words of a phrase less the person's name, since Lee Cook is no cook."""
+    actor = evidence.who.actor
+    if actor is None or actor.actor_type != "person":
+        return words
+    name = actor.actor.split()
+    return [word for word in words if word not in name]
 
 
 def _owner(evidence: Evidence, words: list[str]) -> str | None:
@@ -85,9 +107,11 @@ def _owner(evidence: Evidence, words: list[str]) -> str | None:
     return "politics" if owned and owner.actor_type == "person" and owner.sector == "politics" else None
 
 
-def _campaigns(evidence: Evidence, words: list[str]) -> str | None:
+def _campaigns(evidence: Evidence, kind: str, words: list[str]) -> str | None:
     """Politics for an aide or an ally in an article about a campaign; not for an office or an executive."""
     if not evidence.campaign.is_on or evidence.head in lexicon("sourcing_collective_heads"):
+        return None
+    if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
         return None
     return "politics" if leans_on_body(words) and sector_of_phrase(words) in AT_COURT else None
 
@@ -106,6 +130,8 @@ def _is_signature(evidence: Evidence) -> bool:
 def _of_data(evidence: Evidence) -> str:
     """A poll's sector is expert whoever pays for it; of other figures, that of the body they belong to."""
     if not evidence.phrase.words or evidence.phrase.says("sourcing_poll_phrases"):
+        return "expert"
+    if is_share(evidence) or not PERCENT.isdisjoint(evidence.phrase.words):
         return "expert"
     return _named(evidence) or _of_author(evidence) or "expert"
 
