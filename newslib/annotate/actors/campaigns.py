@@ -10,11 +10,19 @@ from typing import NamedTuple
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 
-LISTS = ("campaign_words", "parliament_words", "campaign_owned", "candidate_words", "campaigning_words")
+LISTS = (
+    "campaign_words",
+    "parliament_words",
+    "campaign_owned",
+    "candidate_words",
+    "campaigning_words",
+    "endorsing_words",
+)
 CAMPAIGN_SHARE = 0.006  # of an article's words, from which people named in it are taken for campaigners
 FILLING_SHARE = 0.012  # from which people without a name are too
 TOUCHED = 2  # words about a campaign, from which holders of past offices are taken to speak in it
 NAMED_BEFORE, NAMED_AFTER = 3, 4  # words beside "campaign" and "candidate" in which the name stands
+ENDORSED_AFTER = 6  # words behind "endorsed" in which the name stands
 OFTEN = 2  # sentences about running or endorsing that name a person who is taken for a campaigner
 SHARE = 0.15  # of the sentences that name the person
 
@@ -50,6 +58,7 @@ def read_campaign(passage: Passage) -> Campaign:
     telling = [at for at, word in enumerate(passage.lower) if word in _telling()]
     about, seated = _in_list(words, telling, "campaign_words"), _in_list(words, telling, "parliament_words")
     owned, standing = lexicon("campaign_owned"), lexicon("candidate_words")
+    endorsing = lexicon("endorsing_words")
     candidates: set[str] = set()
     campaigners = _campaigning(passage, _in_list(words, telling, "campaigning_words"))
     for at in telling:
@@ -58,6 +67,8 @@ def read_campaign(passage: Passage) -> Campaign:
         elif passage.lower[at] in standing:
             following = words[at + 1 : at + 1 + NAMED_AFTER]
             candidates.update(takewhile(lambda word: word[:1].isupper(), following))
+        elif passage.lower[at] in endorsing:
+            candidates.update(_endorsed(words, at + 1))
     share = len(about) / max(1, len(words))
     return Campaign(
         share > CAMPAIGN_SHARE,
@@ -91,6 +102,13 @@ def _campaigning(passage: Passage, places: list[int]) -> set[str]:
     for sentence in passage.sentences:
         named.update(seen.keys() & set(passage.words[sentence.first : sentence.last]))
     return {word for word, often in seen.items() if often >= max(OFTEN, SHARE * named[word])}
+
+
+def _endorsed(words: list[str], at: int) -> list[str]:
+    """The name right behind "endorsed" or "endorsement of", a title and the first of a name passed over."""
+    at += words[at : at + 1] == ["of"]
+    name = list(takewhile(lambda word: word[:1].isupper() or word == ".", words[at : at + ENDORSED_AFTER]))
+    return [word for word in name if word[:1].isalpha()]
 
 
 def _capitalised(words: list[str]) -> list[str]:

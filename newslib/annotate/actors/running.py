@@ -1,4 +1,4 @@
-"""Whether an article says of a person that he or she stands for an office, or has won a primary."""
+"""Whether an article says of a person that he or she stands or stood for an office, or has won a primary."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CONTESTS = frozenset(["primary", "caucus", "caucuses", "runoff", "nomination"])
 def is_running(passage: Passage, mention: Found) -> bool:
     """Whether the clause behind a name says that its bearer runs: Lund, who is vying for the party's ..."""
     after = passage.lower[mention.last : mention.last + REACH]
-    if _openings().isdisjoint(after) or passage.is_quoted(passage.starts[mention.first]):
+    if _telling().isdisjoint(after) or passage.is_quoted(passage.starts[mention.first]):
         return False
     after = after[: passage.sentences[passage.sentence_of(mention.first)].last - mention.last]
     joined = f" {' '.join(after)} ".replace("’", "'")
@@ -30,6 +30,6 @@ def _wins(after: list[str]) -> bool:
 
 
 @functools.cache
-def _openings() -> frozenset[str]:
-    """Words of which one stands in every such clause."""
-    return WINNING | {word for clause in lexicon("running_clauses") for word in clause.split()[:2]} | {"’s"}
+def _telling() -> frozenset[str]:
+    """The longest word of every such clause."""
+    return WINNING | {max(clause.split(), key=len) for clause in lexicon("running_clauses")}

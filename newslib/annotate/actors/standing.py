@@ -13,6 +13,7 @@ from newslib.annotate.actors.found import Actor, Found
 from newslib.annotate.actors.introductions import aside, introduction
 from newslib.annotate.actors.roles import sector_of_name, sector_of_phrase
 from newslib.annotate.actors.running import is_running
+from newslib.annotate.actors.sides import takes_side
 from newslib.annotate.actors.surroundings import Surroundings
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
@@ -22,6 +23,7 @@ from newslib.annotate.registry.offices import is_head, is_holder
 MENTIONS = 12  # of an actor that are looked at for an introduction
 ENOUGH = 3  # introductions of an actor
 NO_CANDIDATES = lexicon("candidates_for_degrees") | {"former"}
+NAMESAKES = frozenset(["media", "citizen"])  # who may be a candidate's relative, or ask one
 OWN_ACCOUNT = frozenset(["expert", "media", "civil_society", "citizen"])  # who stay so in a campaign
 
 
@@ -86,13 +88,15 @@ def settle_sectors(
     _fill(bodies, told)
     surroundings = Surroundings(passages, found, campaign.campaigners)
     ids = dict.fromkeys(one.actor.actor_id for one in people if one.actor and not one.actor.sector)
-    running = _running(passages, people)
+    known = {one.actor.actor.split()[-1] for one in people if one.actor and one.actor.sector == "politics"}
+    running, siding = _running(passages, people, campaign.candidates | known)
     by_words = {actor_id: _introduced(introduced.get(actor_id, ()), surroundings) for actor_id in ids}
     for one in people:
         if one.actor and one.actor.actor_id not in told:
             sector = one.actor.sector or by_words[one.actor.actor_id]
-            campaigns = sector not in OWN_ACCOUNT and _campaigns(one.actor, introduced, campaign)
-            if campaigns or one.actor.actor_id in running:
+            campaigns = _campaigns(one.actor, sector, introduced, campaign)
+            sided = sector not in OWN_ACCOUNT and one.actor.actor_id in siding
+            if campaigns or sided or one.actor.actor_id in running:
                 sector = "politics"
             sector = _of_record(one.actor.actor, sector, campaign, published)
             if sector := sector or surroundings.owner(one) or surroundings.titled(one):
@@ -100,23 +104,33 @@ def settle_sectors(
     _fill(people, _namesakes(bodies, people) | told)
 
 
-def _running(passages: Sequence[Passage], people: Sequence[Found]) -> set[str]:
-    """The people of whom the article says that they stand for an office."""
+def _running(
+    passages: Sequence[Passage], people: Sequence[Found], candidates: frozenset[str]
+) -> tuple[set[str], set[str]]:
+    """The people of whom the article says that they stand for an office, and that they are on a side."""
     told: set[str] = set()
+    siding: set[str] = set()
     looked: Counter[str] = Counter()
     for one in people:
         if one.actor and looked[one.actor.actor_id] < MENTIONS:
             looked[one.actor.actor_id] += 1
             if is_running(passages[one.field_index], one):
                 told.add(one.actor.actor_id)
-    return told
+            elif takes_side(passages[one.field_index], one, candidates):
+                siding.add(one.actor.actor_id)
+    return told, siding
 
 
-def _campaigns(person: Actor, introduced: Introductions, campaign: Campaign) -> bool:
-    """Whether a person stands for something, or is named with those who do and holds no judge's office."""
+def _campaigns(person: Actor, sector: str | None, introduced: Introductions, campaign: Campaign) -> bool:
+    """Whether a person stands for something, or is named with those who do and holds no judge's office.
+
+    `sector`: what the person's introductions tell. Relatives and reporters bear a candidate's name as well.
+    """
     name = person.actor.split()[-1]
-    if name in campaign.candidates:
+    if name in campaign.candidates and sector not in NAMESAKES:
         return True
+    if sector in OWN_ACCOUNT:
+        return False
     words = (word.lower() for one in introduced.get(person.actor_id, ()) for word in _words_of(one.printed))
     return name in campaign.campaigners and lexicon("unelected_offices").isdisjoint(words)
 
