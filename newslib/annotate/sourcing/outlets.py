@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newslib.annotate.actors import Actor
 from newslib.annotate.actors.roles import sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.askers import LONGEST_LABEL, before_colon
@@ -45,6 +46,13 @@ def is_media(evidence: Evidence) -> bool:
     if _is_apposed(words) or evidence.place.is_asker:
         return True
     return _is_journalist(evidence) or _is_known_outlet(evidence) or _is_part_of_outlet(evidence)
+
+
+def is_outlet(actor: Actor) -> bool:
+    """Whether an actor is an outlet, by its sector or its name."""
+    return actor.actor_type == "organisation" and (
+        actor.sector == "media" or _is_outlet_name(actor.actor.split())
+    )
 
 
 def _is_apposed(words: tuple[str, ...]) -> bool:
@@ -94,10 +102,8 @@ def _is_known_outlet(evidence: Evidence) -> bool:
         return False
     if actor.actor_type == "person" and _runs_outlet(evidence):
         return False
-    if actor.sector == "media":
+    if actor.sector == "media" or is_outlet(actor):
         return True
-    if actor.actor_type == "organisation":
-        return _is_outlet_name(actor.actor.split())
     return actor.actor_type == "person" and _stands_with_outlet(evidence)
 
 

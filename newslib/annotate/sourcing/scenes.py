@@ -23,7 +23,7 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "statement": (2, 1),
     "social_media": (1, 1),
     "document": (1, 1),
-    "press": (1, 0),
+    "press": (12, 3),
 }
 LEAD = 1  # the last paragraph of those that tell beforehand what the article is about
 LEAD_REACH = {
@@ -39,7 +39,7 @@ PARTIES = 2  # those named first are taken to take part in a broadcast, of more 
 FARTHEST = 40
 GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
-WRITTEN = frozenset(["statement", "social_media", "document"])
+WRITTEN = frozenset(["statement", "social_media", "document", "press"])
 TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
@@ -199,11 +199,7 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
             if speaker and row["sourcing_type"] in SPOKEN and not scenes.owners.get(place):
                 scenes.speakers[place].add(speaker)
         for place in by_paragraph.get(row["paragraph_index"], ()):
-            nobody = (
-                not scenes.speakers[place]
-                and not scenes.owners.get(place)
-                and scenes.marks[place].first < _token(scenes, row)
-            )
+            nobody = not scenes.speakers[place] and scenes.marks[place].first < _token(scenes, row)
             if nobody and row["actor_id"] and row["sourcing_type"] in SPOKEN:
                 scenes.speakers[place].add(row["actor_id"])
 

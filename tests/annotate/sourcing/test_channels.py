@@ -171,3 +171,19 @@ def test_quotations_of_a_profile_in_another_outlet_come_through_the_press():
         "said Peter Vale, a professor at Velm University.\n\n“I have not,” Lund said."
     )
     assert channels(text)[-2:] == ["press", "unspecified"]
+
+
+PIECES = [
+    'In an opinion piece in The Harbour Post, Ada Lund wrote that it was lost.\n\n"It sank," Lund wrote.',
+    'Ada Lund wrote for The Vesna Informer that the quay was lost.\n\nShe promised to "build it again."',
+    'In one of her columns, Ada Lund praised the quay.\n\n"It is long," Lund wrote.',
+]
+
+
+@pytest.mark.parametrize("text", PIECES)
+def test_what_somebody_writes_for_an_outlet_is_press(text):
+    assert channels(text) == ["press", "press"]
+
+
+def test_a_letter_to_a_town_is_for_no_outlet():
+    assert channels("Ada Lund wrote for the first time in Velm that the quay was lost.") == ["document"]
