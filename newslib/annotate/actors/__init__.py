@@ -41,6 +41,7 @@ from newslib.annotate.tagging import Tag
 
 __all__ = ["Actor", "ArticleActors", "resolve"]
 
+OPENING = 3  # the paragraph up to which somebody may be told of before the name
 NAMELESS = Passage("", "text", "", [], [], [], [], [])
 
 
@@ -166,11 +167,20 @@ class ArticleActors:
 
     def _described(self, first: int, last: int) -> Actor | None:
         """The one person whose introduction ends in the noun of "the senator"."""
-        words = [word.lower() for word in self._scene.passage.words[first:last]]
-        if len(words) < 2 or words[0] != "the" or words[-1] not in lexicon("role_nouns"):
+        words = self._scene.passage.lower[first:last]
+        if len(words) < 2 or words[-1] not in lexicon("role_nouns"):
             return None
         fitting = self._introduced_as.get(words[-1], ())
-        return self._actors.get(fitting[0]) if len(fitting) == 1 else None
+        found = self._actors.get(fitting[0]) if len(fitting) == 1 else None
+        if found and words[0] in ("a", "an") and words[-1] not in lexicon("sourcing_unnamed_heads"):
+            return found if self._is_named_later(first, found) else None
+        return found if words[0] == "the" else None
+
+    def _is_named_later(self, first: int, actor: Actor) -> bool:
+        """Whether a phrase of the opening comes before its name: A judge ruled on Monday. Judge Ada Lund ..."""
+        passage = self._scene.passage
+        named = next((one.first for one in self._scene.mentions if one.actor == actor), 0)
+        return passage.sentences[passage.sentence_of(first)].paragraph_index <= OPENING and named > first
 
 
 def resolve(

@@ -37,7 +37,7 @@ class Clues:
         return Evidence(
             Place(self.passage, span, index, taken_up, self._around(index, anchor), self._asks(span)),
             phrase,
-            self._head(phrase),
+            head_noun(phrase.words),
             said,
             self._person(self._speaking(span, taken_up)),
             tuple(self.actors.named_in(self._named(span, taken_up))) if span else (),
@@ -58,10 +58,6 @@ class Clues:
 
     def _words(self, span: Span | None) -> Words:
         return self.phrases.between(*self.passage.tokens(span)) if span else self.phrases.between(0, 0)
-
-    def _head(self, phrase: Words) -> str:
-        start = self.nearby.behind_name(phrase.first, phrase.first + len(phrase.words))
-        return head_noun(phrase.words[start - phrase.first :])
 
     def _taken_up(self, span: Span | None) -> Span | None:
         """The phrase before that "it", "they" or "who" stands for."""

@@ -33,16 +33,6 @@ class Nearby:
         self._names = [Name(one.first, one.last, one.kind or "") for one in actors.names]
         self._firsts = [name.first for name in self._names]
 
-    def behind_name(self, first: int, last: int) -> int:
-        """The token of a phrase from which its noun is looked for: behind the Bank of Vesna, in its report."""
-        breaks, start = lexicon("head_breaks"), first
-        for name in self._between(first, last):
-            inner = self._passage.lower[name.first : name.last]
-            following = self._passage.words[name.last] if name.last < last else ""
-            if following.isalpha() and following.lower() not in breaks and not breaks.isdisjoint(inner):
-                start = name.last
-        return start
-
     def before_relative(self, at: int) -> Span | None:
         """What a "who" stands for: a name, an apposition passed over, or the noun phrase before it."""
         words, floor = self._passage.words, self._sentence_first(at)

@@ -9,7 +9,7 @@ from newslib.annotate.sourcing.evidence import Evidence
 
 HEADING = 1  # the paragraph up to which a line may be a heading
 OPENING = 5  # tokens before a noun in which "a" opens its phrase
-PAIRS = (("both",), ("the", "two"), ("the", "three"), ("the", "pair"))
+PAIRS = (("both",), *(("the", noun) for noun in ("two", "three", "pair", "duo", "brothers", "sisters", "twins")))
 PREDICATIVE = frozenset([",", "-", "–", "—", "--", "(", "is", "was", "as", "be", "became", "'s", "’s", "not"])
 
 
@@ -56,13 +56,14 @@ def _is_in_headline(evidence: Evidence) -> bool:
 
 def is_one_person(head: str) -> bool:
     """Whether a noun is for one person whom an article names: the senator; not the official, the nurses."""
-    if head in lexicon("sourcing_title_heads") or head == "year-old":
+    unnamed = lexicon("sourcing_unnamed_heads")
+    if head in lexicon("sourcing_title_heads") | (lexicon("sourcing_chance_heads") - unnamed) | {"year-old"}:
         return True
     plural = head.endswith(("men", "people", "children")) or (head.endswith("s") and not head.endswith("ss"))
     return (
         not plural
         and is_role(head)
-        and head not in lexicon("sourcing_unnamed_heads") | lexicon("sourcing_collective_heads")
+        and head not in unnamed | lexicon("sourcing_collective_heads")
     )
 
 

@@ -19,6 +19,7 @@ SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
 OPENING = 5  # words of the sentence before in which its subject is a text
 TITLING = frozenset(["titled", "entitled", "called", "headlined", "dubbed"])
+TITLING = frozenset(["titled", "entitled", "called", "headlined", "dubbed"])
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
