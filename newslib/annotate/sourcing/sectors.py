@@ -51,7 +51,10 @@ def _untold(evidence: Evidence, kind: str) -> str | None:
         return "citizen"
     if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
         return None
-    campaigning = evidence.campaign.is_filled if kind == "unnamed_role" else evidence.campaign.is_on
+    campaign = evidence.campaign
+    if kind == "named_person" and evidence.who.actor and not campaign.is_filled:
+        return "citizen"
+    campaigning = campaign.is_filled if kind == "unnamed_role" else campaign.is_on
     return "politics" if campaigning and kind in ("named_person", "anonymous", "unnamed_role") else None
 
 
