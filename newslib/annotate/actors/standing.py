@@ -91,6 +91,8 @@ def settle_sectors(
     for one in people:
         if one.actor and one.actor.actor_id not in told:
             sector = one.actor.sector or by_words[one.actor.actor_id]
+            if sector is None and surroundings.hails(one):
+                sector = "citizen"
             campaigns = sector not in OWN_ACCOUNT and _campaigns(one.actor, introduced, campaign)
             if campaigns or one.actor.actor_id in running:
                 sector = "politics"
