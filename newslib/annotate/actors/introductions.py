@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newslib.annotate.actors.found import Found
@@ -222,7 +223,7 @@ def _relative(passage: Passage, mention: Found) -> Tokens | None:
     if first == mention.last or first + 2 >= len(words) or words[first] != "who":
         return None
     limit = min(_sentence(passage, mention).last, first + LONGEST_APPOSITION)
-    if first + 2 >= limit or not _tells_role(words, first + 1):
+    if first + 2 >= limit or not tells_role(words, first + 1):
         return None
     last = first + 2
     while last < limit and words[last] not in STOPS and words[last] != ",":
@@ -230,9 +231,13 @@ def _relative(passage: Passage, mention: Found) -> Tokens | None:
     return first, last
 
 
-def _tells_role(words: list[str], at: int) -> bool:
-    """Whether a verb says what somebody does or did: runs, has led, has been; not has called."""
-    verb = words[at + 1] if words[at] == "has" else words[at]
+def tells_role(words: Sequence[str], at: int) -> bool:
+    """Whether a verb after "who" says what somebody does or did: runs, has led, was a nurse; not was hurt."""
+    if at >= len(words):
+        return False
+    verb = words[at + 1] if words[at] == "has" and at + 1 < len(words) else words[at]
+    if verb in ("is", "was") and words[at + 1 : at + 2] and words[at + 1].endswith("ed"):
+        return words[at + 1] in lexicon("choosing_participles")
     return verb in lexicon("role_verbs") or verb in ("been", "run")
 
 

@@ -76,6 +76,8 @@ def sector_of_phrase(words: Sequence[str], named: str | None = None) -> str | No
     plain = lexicon("sourcing_sectorless_heads")  # one aide
     modifying = (m.word.sector for m in reversed(inside[:-1]) if words[m.first].lower() not in plain)
     before = next(filter(None, modifying), None)
+    if words[head.first].lower() in plain and words[stop : stop + 1] == ["who"]:
+        return before or head.word.sector  # people who survived a church fire
     return before or _sector_after(words, matches, stop) or named or head.word.sector
 
 

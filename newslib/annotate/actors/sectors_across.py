@@ -43,5 +43,7 @@ def share_sectors(found: Annotations) -> Annotations:
         told["actor_id"], told["sector"], default=None, return_dtype=found.sources.schema["sector"]
     )
     unknown = mine & (pl.col("sector").cast(pl.String) == "unknown")
-    sector = pl.when(unknown).then(pl.coalesce(shared, "sector")).otherwise("sector")
+    private = pl.lit("citizen", dtype=found.sources.schema["sector"])
+    alone = (pl.col("sourcing_type").cast(pl.String) == "named_person") & pl.col("actor_id").is_not_null() & (pl.col("sector").cast(pl.String) == "unknown")
+    sector = pl.when(unknown & shared.is_not_null()).then(shared).when(alone).then(private).otherwise("sector")
     return replace(found, sources=found.sources.with_columns(sector=sector))

@@ -94,6 +94,8 @@ def settle_sectors(
     for one in people:
         if one.actor and one.actor.actor_id not in told:
             sector = one.actor.sector or by_words[one.actor.actor_id]
+            if sector is None and surroundings.hails(one):
+                sector = "citizen"
             campaigns = _campaigns(one.actor, sector, introduced, campaign)
             sided = sector not in OWN_ACCOUNT and one.actor.actor_id in siding
             if campaigns or sided or one.actor.actor_id in running:

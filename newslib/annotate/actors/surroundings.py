@@ -89,5 +89,30 @@ class Surroundings:
         following = passage.words[mention.last : mention.last + 2]
         if any(word.startswith(tuple(lexicon("party_codes"))) for word in following):
             return "government"
+        return "citizen" if self._is_aged(mention) or self.hails(mention) else None
+
+    def hails(self, mention: Found) -> bool:
+        """Whether a name is followed by where its bearer lives: of Velm, Norland; 38, from Velm."""
+        words = self.passages[mention.field_index].words
+        aged = self._is_aged(mention)
+        at = mention.last + 2 * aged
+        at += words[at : at + 1] == [","]
+        if words[at : at + 1] not in (["of"], ["from"]):
+            return False
+        town = self._place_at(mention, at + 1)
+        if town is None or aged:
+            return town is not None
+        return words[town.last : town.last + 1] == [","] and bool(self._place_at(mention, town.last + 1))
+
+    def _is_aged(self, mention: Found) -> bool:
+        """Whether an age follows a name between commas: Ada Lund, 38."""
+        following = self.passages[mention.field_index].words[mention.last : mention.last + 2]
         aged = following[:1] == [","] and following[1:] and following[1].isdigit()
-        return "citizen" if aged and len(following[1]) <= LONGEST_AGE else None
+        return bool(aged) and len(following[1]) <= LONGEST_AGE
+
+    def _place_at(self, mention: Found, token: int) -> Found | None:
+        """The place named from a token on, shortly after a mention."""
+        at = self.places[id(mention)]
+        near = self.ordered[at + 1 : at + NEAR]
+        here = (one for one in near if one.field_index == mention.field_index and one.first == token)
+        return next((one for one in here if one.kind == "place"), None)

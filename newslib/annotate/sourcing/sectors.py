@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslib.annotate.actors.introductions import tells_role
 from newslib.annotate.actors.roles import is_body, leans_on_body, sector_of_phrase
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
@@ -51,7 +52,10 @@ def _untold(evidence: Evidence, kind: str) -> str | None:
         return "citizen"
     if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
         return None
-    campaigning = evidence.campaign.is_filled if kind == "unnamed_role" else evidence.campaign.is_on
+    campaign = evidence.campaign
+    if kind == "named_person" and evidence.who.actor and not campaign.is_filled:
+        return None
+    campaigning = campaign.is_filled if kind == "unnamed_role" else campaign.is_on
     return "politics" if campaigning and kind in ("named_person", "anonymous", "unnamed_role") else None
 
 
@@ -70,13 +74,15 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     words = _printed(evidence)
     if owner := _owner(evidence, words):
         yield owner
-    if kind in NAMED and known:
-        words = _without_clause(words)
+    named = _named(evidence)
+    if kind in NAMED:
+        whole, words = words, _without_clause(words, known)
+        named = named if words == whole else None
     words = _without_name(evidence, words)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
     phrase = (
-        sector_of_phrase(words, known or _named(evidence) or _campaigns(evidence, kind, words)) if words else None
+        sector_of_phrase(words, known or named or _campaigns(evidence, kind, words)) if words else None
     )
     if phrase:
         yield phrase
@@ -84,9 +90,15 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
         yield known
 
 
-def _without_clause(words: list[str]) -> list[str]:
-    """The words of a phrase up to a clause about somebody whom the article introduces: Lund, who is mayor."""
-    return words[: next((at for at, word in enumerate(words) if at and word in ("who", "whose")), len(words))]
+def _without_clause(words: list[str], known: str | None) -> list[str]:
+    """The words of a phrase up to a clause that does not tell for whom its head speaks: Lund, who is ill.
+
+    Of somebody whom the article introduces, up to any clause.
+    """
+    for at, word in enumerate(words):
+        if at and (word == "whose" or (word == "who" and (known or not tells_role(words, at + 1)))):
+            return words[:at]
+    return words
 
 
 def _without_name(evidence: Evidence, words: list[str]) -> list[str]:
