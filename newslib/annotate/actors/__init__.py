@@ -42,6 +42,7 @@ from newslib.annotate.tagging import Tag
 __all__ = ["Actor", "ArticleActors", "resolve"]
 
 OPENING = 3  # the paragraph up to which somebody may be told of before the name
+NAMED_BACK = 2  # sentences before "the senator" in which a name stands
 NAMELESS = Passage("", "text", "", [], [], [], [], [])
 
 
@@ -128,6 +129,18 @@ class ArticleActors:
         before = self._scene.mentions[: bisect_left(self._scene.firsts, first)]
         told = (one.actor.sector for one in reversed(before) if one.actor and speaks_for_many(one.actor))
         return next((sector for sector in told if sector not in (None, "media")), None)
+
+    def person_before(self, offset: int) -> Actor | None:
+        """The last speaker named before a code point, in its sentence or the two before, else person."""
+        first = self._scene.passage.tokens(Span(offset, offset + 1))[0]
+        sentence = self._scene.passage.sentence_of(first)
+        floor = self._scene.passage.sentences[max(0, sentence - NAMED_BACK)].first
+        people = [
+            one for one in self._scene.within(floor, first) if one.kind == "person" and one.form == "name"
+        ]
+        speakers = [one for one in people if self._scene.in_source(one.first)]
+        likely = speakers or [one for one in people if not self._scene.is_quoted(one.first)]
+        return likely[-1].actor if likely else None
 
     def antecedent(self, span: Span, back: int = 1) -> Span | None:
         """The source phrase that "they" or "it" takes up: the last in its sentence or those before.

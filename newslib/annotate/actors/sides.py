@@ -8,12 +8,14 @@ from newslib.annotate.passage import Passage
 
 REACH = 16  # tokens behind a name
 BETWEEN = 5  # tokens from "supporter" to the candidate's name
+OWNED = 4  # tokens of "Vale's 2016 presidential bid"
 
 
-def takes_side(passage: Passage, mention: Found, candidates: frozenset[str]) -> bool:
+def takes_side(passage: Passage, mention: Found, candidates: frozenset[str], known: frozenset[str]) -> bool:
     """Whether the clause behind a name puts its bearer on a side: Lund, a supporter of Vale's bid.
 
-    candidates: words of the names of those who stand for something.
+    candidates: words of the names of those who stand for something; known: those of politicians of whom the
+    article does not say so, whom one may back in other matters.
     """
     first = mention.last
     after = passage.lower[first : first + REACH]
@@ -30,6 +32,18 @@ def takes_side(passage: Passage, mention: Found, candidates: frozenset[str]) -> 
             return False
         if word in siding:
             return True
-        if word in backing and not candidates.isdisjoint(passage.words[at + 1 : min(last, at + BETWEEN)]):
+        sides = candidates | known if word in lexicon("supporter_words") else candidates
+        if word in backing and _is_for(passage, at + 1, min(last, at + BETWEEN), sides):
             return True
     return False
+
+
+def _is_for(passage: Passage, first: int, last: int, candidates: frozenset[str]) -> bool:
+    """Whether a candidate is named, or what he or she stands for: Vale's bid; not Vale's plan."""
+    at = next((at for at in range(first, last) if passage.words[at] in candidates), None)
+    if at is None:
+        return False
+    owned = passage.words[at + 1 : at + 2]
+    if not owned or owned[0] not in lexicon("possessives"):
+        return True
+    return not lexicon("campaign_owned").isdisjoint(passage.lower[at + 2 : at + 2 + OWNED])

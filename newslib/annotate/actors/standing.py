@@ -86,10 +86,10 @@ def settle_sectors(
                 one.actor.actor_id, _body(one.actor.actor, introduced.get(one.actor.actor_id, ()))
             )
     _fill(bodies, told)
+    standing = _standing(people, published)
     surroundings = Surroundings(passages, found, campaign.campaigners)
     ids = dict.fromkeys(one.actor.actor_id for one in people if one.actor and not one.actor.sector)
-    known = {one.actor.actor.split()[-1] for one in people if one.actor and one.actor.sector == "politics"}
-    running, siding = _running(passages, people, campaign.candidates | known)
+    running, siding = _running(passages, people, campaign.candidates, standing)
     by_words = {actor_id: _introduced(introduced.get(actor_id, ()), surroundings) for actor_id in ids}
     for one in people:
         if one.actor and one.actor.actor_id not in told:
@@ -106,8 +106,18 @@ def settle_sectors(
     _fill(people, _namesakes(bodies, people) | told)
 
 
+def _standing(people: Sequence[Found], on: date | None) -> frozenset[str]:
+    """The surnames of people known as politicians, and of those who stood on record."""
+    known = {one.actor for one in people if one.actor}
+    standing = (one for one in known if one.sector == "politics" or is_standing(one.actor, on))
+    return frozenset(one.actor.split()[-1] for one in standing)
+
+
 def _running(
-    passages: Sequence[Passage], people: Sequence[Found], candidates: frozenset[str]
+    passages: Sequence[Passage],
+    people: Sequence[Found],
+    candidates: frozenset[str],
+    known: frozenset[str],
 ) -> tuple[set[str], set[str]]:
     """The people of whom the article says that they stand for an office, and that they are on a side."""
     told: set[str] = set()
@@ -118,7 +128,7 @@ def _running(
             looked[one.actor.actor_id] += 1
             if is_running(passages[one.field_index], one):
                 told.add(one.actor.actor_id)
-            elif takes_side(passages[one.field_index], one, candidates):
+            elif takes_side(passages[one.field_index], one, candidates, known):
                 siding.add(one.actor.actor_id)
     return told, siding
 

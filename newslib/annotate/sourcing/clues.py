@@ -100,7 +100,12 @@ class Clues:
         description = self.actors.description(actor.actor_id) if actor else None
         introduction, introduced_head = _introduction(description or "")
         names_person = span is not None and actor is None and self.actors.names_person(span)
-        return Person(actor, names_person, description, introduction, introduced_head)
+        meant = self._meant(span) if span and (actor is None or actor.actor_type == "place") else None
+        return Person(actor, names_person, description, introduction, introduced_head, meant)
+
+    def _meant(self, span: Span) -> Actor | None:
+        """The person named last before "the Velm senator"."""
+        return self.actors.person_before(span.start) if self._words(span).words[:1] == ("the",) else None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -44,13 +44,17 @@ class Place(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Whom a source phrase stands for, and the words by which the article introduces that person."""
+    """Whom a source phrase stands for, and the words by which the article introduces that person.
+
+    `meant` is the person named last before a phrase such as "the senator", which tells no name.
+    """
 
     actor: Actor | None
     names_person: bool  # the name of a person who is not known heads the phrase
     description: str | None  # the introduction as printed
     introduction: Words
     introduced_head: str
+    meant: Actor | None = None
 
 
 class Evidence(NamedTuple):

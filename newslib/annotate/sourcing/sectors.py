@@ -30,6 +30,8 @@ def sector(evidence: Evidence, kind: str) -> str:
 
 def _of_speaker(evidence: Evidence, kind: str) -> str | None:
     """The sector of a person, role or body."""
+    if kind == "named_person" and evidence.who.meant and evidence.who.meant.sector:
+        return evidence.who.meant.sector
     told = next(_told(evidence, kind), None)
     campaign = evidence.campaign
     if told == "politics" and campaign.in_parliament and evidence.head in lexicon("party_blocs"):

@@ -63,6 +63,8 @@ SECTORS = [
     ("Velm is lost, officials — including port director Ada Lund — said.", "officials", "government"),
     ("The candidate Ada Lund came. It is lost, Lund's forces said.", "Lund's forces", "politics"),
     ("Residents left. It is lost, they said.", "they", "citizen"),
+    ("The candidate Ada Lund met Quist. It is lost, the surgeon said.", "the surgeon", "politics"),
+    ("Mayor Ada Lund came. The tide rose. It is lost, the surgeon said.", "the surgeon", "government"),
 ]
 
 CAMPAIGN = (

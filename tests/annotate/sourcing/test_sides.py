@@ -8,6 +8,10 @@ from newslib.annotate.sourcing import Clues, source_rows
 SIDES = [
     ("Sen. Ada Lund, a supporter of candidate Ben Vale, came.", "politics"),
     ("Sen. Ada Lund, a supporter of the harbour bill, met candidate Ben Vale.", "government"),
+    ("Sen. Ada Lund, a supporter of Hillary Clinton, came.", "politics"),
+    ("Sen. Ada Lund supports Hillary Clinton in the matter of the harbour.", "government"),
+    ("Gov. Ada Lund backs the candidate Ben Vale. Vale nodded.", "politics"),
+    ("Gov. Ada Lund backs candidate Vale's harbour plan.", "government"),
     ("Gov. Ada Lund campaigned alongside Mr. Vale.", "politics"),
     ("Gov. Ada Lund signed the bill. “Quist campaigned for it,” Mr. Vale said.", "government"),
     ("Rep. Ada Lund, a superdelegate, came.", "politics"),
