@@ -19,6 +19,6 @@ def pieces(clues: Clues) -> Iterator[tuple[int, int, str]]:
         for at in range(name.first - 1, max(-1, name.first - 1 - REACH), -1):
             if words[at] in lexicon("penning_cues"):
                 joined = not JOINTS.isdisjoint(words[at + 1 : name.first])
-                if joined and is_outlet(name.actor):
+                if joined and name.actor and is_outlet(name.actor):
                     yield at, name.first, "press"
                 break
