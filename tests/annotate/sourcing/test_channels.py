@@ -202,3 +202,17 @@ OF_NO_OCCASION = [
 @pytest.mark.parametrize("sentence", OF_NO_OCCASION)
 def test_what_was_said_or_held_at_another_time_is_of_no_rally(sentence):
     assert set(channels(RALLY + sentence)[1:]) == {"unspecified"}
+
+
+SPOKEN_TO_OUTLETS = [
+    ('Reached by The Harbour Post, Ada Lund denied it.\n\n"It floats," Lund said.', ["interview"] * 2),
+    ("Speaking to The Harbour Post, Ada Lund called the quay lost.", ["interview"]),
+    ("Ada Lund told the Velmish daily Vesna Blad that the quay was lost.", ["interview"]),
+    ("Pressed by CNN, Ada Lund said that it was lost.", ["broadcast"]),
+    ('Ada Lund spoke to friends about it. "It floats," Lund said.', ["unspecified"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_TO_OUTLETS)
+def test_words_to_an_outlet_are_of_an_interview(text, expected):
+    assert channels(text)[-len(expected) :] == expected
