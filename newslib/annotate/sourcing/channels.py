@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.phrases import Words
@@ -60,21 +60,25 @@ def _told(evidence: Evidence) -> str | None:
     """Broadcast for what was told to a station or its host, interview for other outlets."""
     if lexicon("telling_cues").isdisjoint(evidence.cue.words):
         return None
-    if _tells_station(evidence):
+    whom = _whom(evidence)
+    if "host" in whom or not lexicon("station_nouns").isdisjoint(_up_to_preposition(whom)):
         return "broadcast"
+    if not lexicon("print_nouns").isdisjoint(_up_to_preposition(whom)):
+        return "interview"
     outlet = next((actor for actor in evidence.told if actor.actor_type == "organisation"), None)
     if outlet is None or outlet.sector not in PRESS_SECTORS:
         return None
     return "broadcast" if is_on_air(outlet.actor.split()) else "interview"
 
 
-def _tells_station(evidence: Evidence) -> bool:
-    """Whether those told are a station or host by their noun: told the broadcaster Vesna 9, host Ada Lund."""
-    cue, words = evidence.cue, evidence.place.passage.words
-    after = cue.first + len(cue.words)
-    near = words[after : after + HOST_REACH]
-    whom = itertools.takewhile(lambda word: word not in lexicon("preposition_words"), near)
-    return "host" in near or any(word in lexicon("station_nouns") for word in whom)
+def _whom(evidence: Evidence) -> list[str]:
+    """The words right after the cue, among which are those told: the weekly Argus."""
+    after = evidence.cue.first + len(evidence.cue.words)
+    return evidence.place.passage.words[after : after + HOST_REACH]
+
+
+def _up_to_preposition(words: Sequence[str]) -> Iterator[str]:
+    return itertools.takewhile(lambda word: word not in lexicon("preposition_words"), words)
 
 
 def is_on_air(words: Sequence[str]) -> bool:

@@ -44,6 +44,7 @@ TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 OPENING = 1
+OPENING_WORDS = 5  # of a sentence, in which it is said that something was at another time
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
@@ -134,7 +135,9 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     _note_speakers(scenes, spoken)
     before = None
     for row in spoken:
-        if row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row):
+        attribution = attributions[row["attribution_index"]]
+        spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row)
+        if spoke and not _is_earlier(scenes, row, attribution):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
         if row["channel"] == UNSPECIFIED and _is_penned(row):
             row["channel"] = "press" if row["sector"] == "media" else "document"
@@ -207,9 +210,21 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
 def _is_said(row: Row) -> bool:
     """Whether it may be of one occasion: not what somebody plans, or has long said."""
     words = (row["cue"] or "").lower().split()
+    stance = words[:-1] if words and words[-1] in lexicon("preposition_words") else words
     return not words or (
-        words[0] not in lexicon("perfect_openers") and words[-1] not in lexicon("unsaid_cues")
+        words[0] not in lexicon("perfect_openers") and lexicon("unsaid_cues").isdisjoint(stance[-1:])
     )
+
+
+def _is_earlier(scenes: Scenes, row: Row, attribution: Attribution) -> bool:
+    """Whether the sentence opens with another time, outside what is attributed: in August, recently."""
+    sentence = scenes.passage.sentences[row["sentence_index"]]
+    limit = min(sentence.last, sentence.first + OPENING_WORDS)
+    found = scenes.clues.phrases.find("sourcing_earlier_phrases", sentence.first, limit)
+    if found is None:
+        return False
+    start = scenes.passage.starts[found[0]]
+    return not any(part.start <= start < part.end for part in attribution.parts)
 
 
 def _carried(scenes: Scenes, row: Row) -> str | None:

@@ -187,3 +187,32 @@ def test_what_somebody_writes_for_an_outlet_is_press(text):
 
 def test_a_letter_to_a_town_is_for_no_outlet():
     assert channels("Ada Lund wrote for the first time in Velm that the quay was lost.") == ["document"]
+
+
+RALLY = 'Ada Lund told a rally in Velm: "The quay is lost."\n\n'
+OF_NO_OCCASION = [
+    "In August, she called the quay safe.",
+    "Lund recently called the quay safe.",
+    "Lund favors a new quay.",
+    "Lund’s proposal to build a quay failed.",
+    "Lund had first endorsed Peter Vale, who called the quay safe.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_NO_OCCASION)
+def test_what_was_said_or_held_at_another_time_is_of_no_rally(sentence):
+    assert set(channels(RALLY + sentence)[1:]) == {"unspecified"}
+
+
+SPOKEN_TO_OUTLETS = [
+    ('Reached by The Harbour Post, Ada Lund denied it.\n\n"It floats," Lund said.', ["interview"] * 2),
+    ("Speaking to The Harbour Post, Ada Lund called the quay lost.", ["interview"]),
+    ("Ada Lund told the Velmish daily Vesna Blad that the quay was lost.", ["interview"]),
+    ("Pressed by CNN, Ada Lund said that it was lost.", ["broadcast"]),
+    ('Ada Lund spoke to friends about it. "It floats," Lund said.', ["unspecified"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_TO_OUTLETS)
+def test_words_to_an_outlet_are_of_an_interview(text, expected):
+    assert channels(text)[-len(expected) :] == expected

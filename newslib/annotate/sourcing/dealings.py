@@ -1,0 +1,34 @@
+"""What people have to do with an outlet that is named: they write for it, speak to it, are reached by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslib.annotate.lexicons import words as lexicon
+from newslib.annotate.sourcing.channels import is_on_air
+from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.outlets import is_outlet
+
+WRITING_JOINTS = frozenset(["for", "in", "at"])
+SPEAKING_JOINTS = frozenset(["to", "with", "by"])
+REACH = 4  # words after "wrote" or "reached" in which the name of an outlet opens
+
+
+def dealings(clues: Clues) -> Iterator[tuple[int, int, str]]:
+    """The marks of writing for an outlet, of speaking to it and of being asked by it.
+
+    Press, interview, or broadcast for a station: from the verb to the outlet's name.
+    """
+    words = clues.phrases.words
+    for name in clues.actors.names:
+        if name.actor is None or not is_outlet(name.actor):
+            continue
+        for at in range(name.first - 1, max(-1, name.first - 1 - REACH), -1):
+            joints = frozenset(words[at + 1 : name.first])
+            if words[at] in lexicon("penning_cues") and joints & WRITING_JOINTS:
+                yield at, name.first, "press"
+                break
+            if words[at] in lexicon("dealing_verbs") and joints & SPEAKING_JOINTS:
+                aired = is_on_air(name.actor.actor.split())
+                yield at, name.last, "broadcast" if aired else "interview"
+                break
