@@ -141,7 +141,8 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
         if row["channel"] == UNSPECIFIED and _is_penned(row):
             row["channel"] = "press" if row["sector"] == "media" else "document"
-        before = row
+        goes_on = before is not None and not row["actor_id"] and _is_next(row, before)
+        before = row | {"actor_id": before["actor_id"]} if before and goes_on else row
 
 
 def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
@@ -264,11 +265,16 @@ def _is_penned(row: Row) -> bool:
 
 def _gone_on(row: Row, before: Row | None) -> str | None:
     """The channel of the row before, of the same person or of one in words that lead to no name."""
-    if before is None or row["paragraph_index"] - before["paragraph_index"] > 1:
+    if before is None or not _is_next(row, before):
         return None
     same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
     goes_on = before["channel"] in (GOING_ON & WRITTEN if _is_written(row) else GOING_ON)
     return before["channel"] if same and goes_on else None
+
+
+def _is_next(row: Row, before: Row) -> bool:
+    """Whether a row stands in the paragraph of the row before, or in the next."""
+    return bool(row["paragraph_index"] - before["paragraph_index"] <= 1)
 
 
 def _is_turn(scenes: Scenes, row: Row) -> bool:

@@ -59,6 +59,15 @@ CARRIED = [
         ["speech", "unspecified"],
     ),
     (
+        "Peter Vale, who runs the port, asked who “will pay for the quay, right?” during a speech in Arden."
+        "\n\nVale said that “nobody will.”",
+        ["speech", "speech"],
+    ),
+    (
+        "Ada Lund drew a standing ovation in Velm.\n\nLund said the quay was lost.",
+        ["speech"],
+    ),
+    (
         '"The quay is lost," Ada Lund tweeted.\n\nShe left.\n\nIt rained.\n\n"We sail on," Lund said.',
         ["social_media", "unspecified"],
     ),
