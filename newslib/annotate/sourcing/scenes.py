@@ -203,7 +203,7 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
             if speaker and row["sourcing_type"] in SPOKEN and not scenes.owners.get(place):
                 scenes.speakers[place].add(speaker)
         for place in by_paragraph.get(row["paragraph_index"], ()):
-            nobody = not scenes.speakers[place] and scenes.marks[place].first < _token(scenes, row)
+            nobody = not scenes.speakers[place]
             if nobody and row["actor_id"] and row["sourcing_type"] in SPOKEN:
                 scenes.speakers[place].add(row["actor_id"])
 

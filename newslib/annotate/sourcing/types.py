@@ -19,7 +19,6 @@ SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
 OPENING = 5  # words of the sentence before in which its subject is a text
 TITLING = frozenset(["titled", "entitled", "called", "headlined", "dubbed"])
-TITLING = frozenset(["titled", "entitled", "called", "headlined", "dubbed"])
 NEAR = 40  # words of the sentence before in which a text is looked for
 
 
@@ -189,7 +188,8 @@ def _are_people(evidence: Evidence) -> bool:
     printed, passage = evidence.place.text or "", evidence.place.passage
     if " " in printed or not printed[:1].isupper() or evidence.who.names_person:
         return False
-    if evidence.who.actor is not None and evidence.who.actor.actor_type == "person":
+    actor = evidence.who.actor
+    if actor is not None and actor.actor_type == "person" and " " in actor.actor:
         return False
     names = (printed.removesuffix(ending) for ending in FOLLOWERS if printed.endswith(ending))
     return any(len(name) >= SHORTEST and name.lower() in passage.places for name in names)
