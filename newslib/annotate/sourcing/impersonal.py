@@ -37,7 +37,7 @@ def _is_hearsay(evidence: Evidence) -> bool:
 
 
 def _seems(cue: tuple[str, ...]) -> bool:
-    """Whether somebody only looks like it: seems, appeared irritated; not "seemed to confirm", "appeared on the radio"."""
+    """Whether somebody only looks like it: appeared irritated; not "seemed to confirm", "appeared on air"."""
     at = next((at for at, word in enumerate(cue) if word in lexicon("seeming_words")), None)
     return at is not None and "to" not in cue[at:] and cue[at + 1 : at + 2] not in (("on",), ("at",))
 
