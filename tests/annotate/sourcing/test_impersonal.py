@@ -72,3 +72,24 @@ UNLINKED = [
 def test_a_sentence_plainly_names_who_is_not_linked(text, cue, expected):
     [row] = labelled(text, (None, cue))
     assert row["text"] == expected
+
+
+NOBODY = [
+    ("It became clear that the port was lost.", "It", "became clear"),
+    ("It is hard to parse what the port did.", "It", "is hard to parse"),
+    ("Ada Lund seemed irritated by the port.", "Ada Lund", "seemed irritated"),
+    ("Others appeared ready to shut it.", "Others", "appeared"),
+    ("Ada Lund laughed when asked about the port.", "Ada Lund", "asked about"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), NOBODY)
+def test_who_seems_or_is_asked_says_nothing(text, source, cue):
+    [row] = labelled(text, (source, cue))
+    assert (row["text"], row["sourcing_type"]) == (None, "unattributed")
+
+
+@pytest.mark.parametrize("cue", ["seemed to confirm", "appeared on the radio saying"])
+def test_who_seemed_to_say_it_said_it(cue):
+    [row] = labelled(f"Ada Lund {cue} that the port was lost.", ("Ada Lund", cue))
+    assert row["sourcing_type"] == "named_person"
