@@ -88,6 +88,12 @@ def _agent(words: tuple[str, ...]) -> tuple[int, int] | None:
     return (first, last) if first < last and words[first] not in NO_AGENTS else None
 
 
+def is_passive(evidence: Evidence) -> bool:
+    """Whether a cue says what was done to somebody: was declared; called, without a subject of its own."""
+    words = evidence.cue.words
+    return words[-1].endswith("ed") and (len(words) == 1 or not FORMS_OF_BE.isdisjoint(words))
+
+
 def agent(evidence: Evidence) -> Span | None:
     """Those whom a passive cue names behind its "by"."""
     found = _agent(evidence.cue.words) if not FORMS_OF_BE.isdisjoint(evidence.cue.words) else None
