@@ -14,7 +14,7 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS, Gender, gender, pronouns_of
 
 BOTH: frozenset[Gender] = frozenset(GENDERS)
-SENTENCES_BACK = 3
+SENTENCES_BACK = 6
 TOKENS_BACK = 400  # of a sentence without end
 NEAR = 100  # tokens before a pronoun in which it is looked whom it can only mean
 CHAIN = 12  # pronouns of one person after another: He spoke. He left.
