@@ -119,6 +119,12 @@ def test_a_headline_in_capitals_has_the_names_that_the_text_or_the_registry_know
     assert [row["text"] for row in rows if row["field"] == "headline"] == names
 
 
+def test_a_first_line_in_title_case_is_a_headline():
+    text = "Quessin Actor Who Backed Ada Lund Calls Her Brave\n\nThe actor met Lund in Quessin. He left late."
+    rows = [row["text"] for row in actors_of(text).mentions if row["form"] == "name"]
+    assert rows == ["Quessin", "Ada Lund", "Lund", "Quessin"]
+
+
 def test_acronyms_stand_for_the_long_name():
     text = "The Tamsin Policy Institute (TPI) wrote so. TPI staff agreed."
     assert found(text)["TPI"] == "org:tamsin-policy-institute"

@@ -190,7 +190,7 @@ class ArticleActors:
         return found if words[0] == "the" else None
 
     def _is_named_later(self, first: int, actor: Actor) -> bool:
-        """Whether a phrase of the opening comes before its name: A judge ruled on Monday. Judge Ada Lund ..."""
+        """Whether a phrase of the opening comes before its name: A judge ruled. Judge Ada Lund said ..."""
         passage = self._scene.passage
         named = next((one.first for one in self._scene.mentions if one.actor == actor), 0)
         return passage.sentences[passage.sentence_of(first)].paragraph_index <= OPENING and named > first

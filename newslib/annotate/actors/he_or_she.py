@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -13,8 +14,9 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS, Gender, gender, pronouns_of
 
 BOTH: frozenset[Gender] = frozenset(GENDERS)
-SENTENCES_BACK = 3
+SENTENCES_BACK = 6
 TOKENS_BACK = 400  # of a sentence without end
+NEAR = 100  # tokens before a pronoun in which it is looked whom it can only mean
 CHAIN = 12  # pronouns of one person after another: He spoke. He left.
 OBJECTS = frozenset(["him", "her", "hers"])
 SURE = 2  # times as many pronouns of one gender as of the other
@@ -25,7 +27,7 @@ class Scene(Protocol):
 
     passage: Passage
     genders: dict[str, frozenset[Gender]]
-    agreeing: dict[str, frozenset[Gender]]
+    meant: dict[int, Actor | None]
     sources: Sequence[tuple[int, int]]
 
     def within(self, first: int, last: int) -> Iterator[Found]: ...
@@ -41,13 +43,19 @@ def person_pronoun(scene: Scene, at: int) -> Actor | None:
     somebody without a name comes between.
     """
     told = gender(scene.passage.lower[at])
-    quoted = scene.is_quoted(at)
-    for _ in range(CHAIN):
-        found = _nearest(scene, at, told, quoted=quoted) if told else None
+    if told is None:
+        return None
+    asked, quoted = [at], scene.is_quoted(at)
+    meant = None
+    while len(asked) <= CHAIN and asked[-1] not in scene.meant:
+        found = _nearest(scene, asked[-1], told, quoted=quoted)
         if not isinstance(found, int):
-            return _unless_nameless(scene, found, at, told) if found and told else None
-        at = found
-    return None
+            meant = _unless_nameless(scene, found, asked[-1], told) if found else None
+            break
+        asked.append(found)
+    meant = scene.meant.get(asked[-1], meant)
+    scene.meant.update(dict.fromkeys(asked, meant))
+    return meant
 
 
 def _unless_nameless(scene: Scene, found: Found, at: int, told: Gender) -> Actor | None:
@@ -69,7 +77,7 @@ def _nearest(scene: Scene, at: int, told: Gender | None, *, quoted: bool) -> Fou
             if one.kind == "person" and one.form == "name" and scene.is_quoted(one.first) == quoted
         ]
         agreeing = [
-            one for one in people if one.actor and told in scene.agreeing.get(one.actor.actor_id, BOTH)
+            one for one in people if one.actor and told in scene.genders.get(one.actor.actor_id, BOTH)
         ]
         best = _likeliest(scene, agreeing) if agreeing else None
         if best and scene.in_source(best.first):
@@ -85,15 +93,15 @@ def _nearest(scene: Scene, at: int, told: Gender | None, *, quoted: bool) -> Fou
 def _pronoun(scene: Scene, first: int, stop: int, told: Gender | None, *, quoted: bool) -> int | None:
     """The first pronoun of a gender that is a source or opens its sentence."""
     for at in range(max(first, stop - TOKENS_BACK), stop):
-        if gender(scene.passage.lower[at]) == told and scene.is_quoted(at) == quoted:
-            if at == first or scene.in_source(at):
-                return at
+        leads = at == first or scene.in_source(at)
+        if leads and gender(scene.passage.lower[at]) == told and scene.is_quoted(at) == quoted:
+            return at
     return None
 
 
 def _likeliest(scene: Scene, people: list[Found]) -> Found:
     """Of people who may be meant, one whose title tells the gender, else a speaker, else the first."""
-    titled = (one for one in people if one.actor and scene.agreeing.get(one.actor.actor_id, BOTH) != BOTH)
+    titled = (one for one in people if one.actor and scene.genders.get(one.actor.actor_id, BOTH) != BOTH)
     speakers = (one for one in people if scene.in_source(one.first))
     return next(speakers, None) or next(titled, None) or people[0]
 
@@ -106,24 +114,36 @@ def genders_by_pronouns(
     These follow the only person whom their sentence and the one before it name. One a sentence counts.
     """
     named = [one for one in mentions if one.kind == "person" and one.form == "name" and one.actor]
+    firsts = [one.first for one in named]
     votes: dict[str, Counter[Gender]] = {}
     seen: set[tuple[int, Gender]] = set()
     for at, told in _pronouns(passage):
         sentence = passage.sentence_of(at)
-        floor = max(passage.sentences[max(0, sentence - 1)].first, at - TOKENS_BACK)
-        near = _between(named, floor, at)
-        plain = any(_may_go_on(passage, one) for one in near)
-        people = {one.actor.actor_id for one in near if one.actor}
-        if plain and len(people) == 1 and (sentence, told) not in seen:
-            votes.setdefault(people.pop(), Counter())[told] += 1
+        if (sentence, told) in seen:
+            continue
+        floor = max(passage.sentences[max(0, sentence - 1)].first, at - NEAR)
+        near = named[bisect_left(firsts, floor) : bisect_left(firsts, at)]
+        actor_id = _only_one(passage, near)
+        if actor_id is not None:
+            votes.setdefault(actor_id, Counter())[told] += 1
             seen.add((sentence, told))
-    found = dict(titled)
-    for actor_id, counted in votes.items():
-        if titled.get(actor_id, BOTH) == BOTH:
-            (best, most), *others = counted.most_common()
-            if all(most > SURE * other for _, other in others):
-                found[actor_id] = frozenset([best])
-    return found
+    return titled | {
+        actor_id: frozenset([counted.most_common(1)[0][0]])
+        for actor_id, counted in votes.items()
+        if titled.get(actor_id, BOTH) == BOTH and _is_sure(counted)
+    }
+
+
+def _is_sure(counted: Counter[Gender]) -> bool:
+    (_, most), *others = counted.most_common()
+    return all(most > SURE * other for _, other in others)
+
+
+def _only_one(passage: Passage, near: Sequence[Found]) -> str | None:
+    """The actor of some names where they are one's, and a pronoun may take one of them up."""
+    people = {one.actor.actor_id for one in near if one.actor}
+    plain = len(people) == 1 and any(_may_go_on(passage, one) for one in near)
+    return people.pop() if plain else None
 
 
 def _may_go_on(passage: Passage, name: Found) -> bool:
@@ -146,10 +166,3 @@ def _pronouns(passage: Passage) -> Iterator[tuple[int, Gender]]:
         quoted = passage.is_quoted(passage.starts[at])
         if not quoted and following.islower() and following not in lexicon("function_words"):
             yield at, "female"
-
-
-def _between(named: list[Found], first: int, last: int) -> list[Found]:
-    from bisect import bisect_left
-
-    start = bisect_left(named, first, key=lambda one: one.first)
-    return named[start : bisect_left(named, last, key=lambda one: one.first)]

@@ -28,23 +28,23 @@ def known_names(passages: Sequence[Passage], names: list[Found], registry: Regis
     if not any(passage.field == "text" for passage in passages):
         return names
     capitals = [
-        {at for at in _capitalised(passage) if passage.field != "text" or at < last}
+        set(range(last)) if passage.field == "text" else _capitalised(passage)
         for passage, last in zip(passages, above, strict=True)
     ]
     kept = []
     for one in names:
         doubtful = capitals[one.field_index].intersection(range(one.first, one.last))
-        if one.own or not doubtful or _is_registered(passages[one.field_index], one, registry):
+        passage = passages[one.field_index]
+        known = _is_registered(passage, one, registry) or _is_person_of(passage, one, written)
+        if one.own or not doubtful or known:
             kept.append(one)
-        elif passages[one.field_index].field == "text" and _is_person(passages[one.field_index], one, written):
-            kept.append(one)
-        elif trimmed := _trimmed(passages[one.field_index], one, written):
+        elif trimmed := _trimmed(passage, one, written):
             kept.append(trimmed)
     return kept
 
 
 def _above_text(passage: Passage) -> int:
-    """The tokens of a text's first line that is a headline: a sentence alone in its paragraph, in Title Case."""
+    """How many tokens of a text are a headline: a sentence in Title Case alone in its paragraph."""
     if passage.field != "text" or len(passage.sentences) < LEAST:
         return 0
     first, second = passage.sentences[:2]
@@ -67,9 +67,11 @@ def _is_registered(passage: Passage, name: Found, registry: Registry) -> bool:
     return known is not None and known.length == len(words)
 
 
-def _is_person(passage: Passage, name: Found, written: set[str]) -> bool:
-    """Whether a name is a person's whom the text knows by the surname."""
-    return name.kind == "person" and _stands(passage.words[name.last - 1], written)
+def _is_person_of(passage: Passage, name: Found, written: set[str]) -> bool:
+    """Whether a name is that of a person whom the text that it stands in knows by the surname."""
+    return (
+        passage.field == "text" and name.kind == "person" and _stands(passage.words[name.last - 1], written)
+    )
 
 
 def _trimmed(passage: Passage, name: Found, written: set[str]) -> Found | None:

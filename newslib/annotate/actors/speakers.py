@@ -42,8 +42,8 @@ class Scene:
         self.passage = passage
         self.mentions = sorted(mentions, key=lambda one: (one.first, -one.last))
         self.firsts = [one.first for one in self.mentions]
-        self.genders = genders
-        self.agreeing = genders_by_pronouns(passage, self.mentions, genders)
+        self.genders = genders_by_pronouns(passage, self.mentions, genders)
+        self.meant: dict[int, Actor | None] = {}  # by pronouns, as they are asked for
         self.sources = sources
 
     def within(self, first: int, last: int) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from newslib.annotate.sourcing.channels import channel
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.earlier import UNNAMED, comes_back
 from newslib.annotate.sourcing.evidence import Evidence
-from newslib.annotate.sourcing.impersonal import agent, is_active, is_impersonal, is_participle
+from newslib.annotate.sourcing.impersonal import agent, is_active, is_impersonal, is_participle, is_passive
 from newslib.annotate.sourcing.reasons import reason
 from newslib.annotate.sourcing.sectors import UNKNOWN, sector
 from newslib.annotate.sourcing.types import sourcing_type
@@ -64,7 +64,7 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
 
 def _unlinked(clues: Clues, evidence: Evidence, cue: Span) -> Span | None:
     """The source of an attribution without one that its sentence plainly names."""
-    if by := agent(evidence):
+    if by := agent(evidence) or (clues.nearby.agent_after(cue) if is_passive(evidence) else None):
         return by
     participle = is_participle(evidence)
     if not (participle or is_active(evidence)):

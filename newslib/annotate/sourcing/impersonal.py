@@ -37,7 +37,7 @@ def _is_hearsay(evidence: Evidence) -> bool:
 
 
 def _seems(cue: tuple[str, ...]) -> bool:
-    """Whether somebody only looks like it: seems, appeared irritated; not "seemed to confirm", "appeared on the radio"."""
+    """Whether somebody only looks like it: appeared irritated; not "seemed to confirm", "appeared on air"."""
     at = next((at for at, word in enumerate(cue) if word in lexicon("seeming_words")), None)
     return at is not None and "to" not in cue[at:] and cue[at + 1 : at + 2] not in (("on",), ("at",))
 
@@ -86,6 +86,12 @@ def _agent(words: tuple[str, ...]) -> tuple[int, int] | None:
     first = words.index("by", 1) + 1
     last = next((at for at in range(first, len(words)) if words[at] in CLOSING), len(words))
     return (first, last) if first < last and words[first] not in NO_AGENTS else None
+
+
+def is_passive(evidence: Evidence) -> bool:
+    """Whether a cue says what was done to somebody: was declared; called, without a subject of its own."""
+    words = evidence.cue.words
+    return words[-1].endswith("ed") and (len(words) == 1 or not FORMS_OF_BE.isdisjoint(words))
 
 
 def agent(evidence: Evidence) -> Span | None:

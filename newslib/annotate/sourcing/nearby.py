@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newslib.annotate.actors import ArticleActors
+from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
 
@@ -104,6 +105,34 @@ class Nearby:
                 return self._passage.span(name.first, name.last)
         return None
 
+    def agent_after(self, cue: Span) -> Span | None:
+        """Whom the sentence of a passive names behind "by": was declared the winner by the Post."""
+        first, last = self._passage.tokens(cue)
+        stop = min(self._passage.sentences[self._passage.sentence_of(first)].last, last + REACH)
+        for at in range(last, stop):
+            if self._passage.lower[at] == "by" and not self._passage.is_quoted(self._passage.starts[at]):
+                return self._agent(at + 1, stop)
+        return None
+
+    def _agent(self, first: int, stop: int) -> Span | None:
+        """A name from a token on, or a phrase that ends in a noun for people or a body."""
+        for name in self._between(first, min(stop, first + OPENING)):
+            between = self._passage.lower[first : name.first]
+            if name.kind in ("person", "organisation") and lexicon("head_openers").issuperset(between):
+                return self._passage.span(first, name.last)
+        last = first
+        for at in range(first, min(stop, first + AFTER)):
+            word = self._passage.lower[at]
+            if not word.isalpha() or word in lexicon("preposition_words"):
+                break
+            if (
+                is_role(word.removesuffix("s"))
+                or is_body(word)
+                or word in lexicon("sourcing_collective_heads")
+            ):
+                last = at + 1
+        return self._passage.span(first, last) if last > first else None
+
     def pronoun_before(self, cue: Span) -> Span | None:
         """The first he or she of a sentence before a cue, outside quotation marks."""
         first = self._passage.tokens(cue)[0]
@@ -119,6 +148,7 @@ class Nearby:
         before = words[name.first - 1].lower() if name.first else ""
         after = words[name.last] if name.last < len(words) else ""
         is_object = before in lexicon("preposition_words") or after in lexicon("possessives")
+        is_object |= before == "(" and after == ")"  # of a dateline
         return (
             name.kind in ("person", "organisation")
             and not is_object

@@ -137,9 +137,8 @@ def _is_turn(evidence: Evidence) -> bool:
 
 def _is_named(evidence: Evidence) -> bool:
     words, actor = evidence.phrase.words, evidence.who.actor
-    if words[1:2] == ("and",) and gender(words[0]):  # she and other ministers
-        return True
-    if _ends_in_name(evidence) or _is_turn(evidence) or _are_people_by_name(evidence):
+    joined = words[1:2] == ("and",) and gender(words[0])  # she and other ministers
+    if joined or _ends_in_name(evidence) or _is_turn(evidence) or _are_people_by_name(evidence):
         return True
     if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
         return True
@@ -186,10 +185,8 @@ def _are_people(evidence: Evidence) -> bool:
     if phrase in ((head,), ("the", head)) and head in lexicon("sourcing_population_nouns"):
         return True
     printed, passage = evidence.place.text or "", evidence.place.passage
-    if " " in printed or not printed[:1].isupper() or evidence.who.names_person:
-        return False
-    actor = evidence.who.actor
-    if actor is not None and actor.actor_type == "person" and " " in actor.actor:
+    full = evidence.who.actor is not None and " " in evidence.who.actor.actor
+    if " " in printed or not printed[:1].isupper() or full:
         return False
     names = (printed.removesuffix(ending) for ending in FOLLOWERS if printed.endswith(ending))
     return any(len(name) >= SHORTEST and name.lower() in passage.places for name in names)

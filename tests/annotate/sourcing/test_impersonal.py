@@ -72,3 +72,39 @@ UNLINKED = [
 def test_a_sentence_plainly_names_who_is_not_linked(text, cue, expected):
     [row] = labelled(text, (None, cue))
     assert row["text"] == expected
+
+
+NOBODY = [
+    ("It became clear that the port was lost.", "It", "became clear"),
+    ("It is hard to parse what the port did.", "It", "is hard to parse"),
+    ("Ada Lund seemed irritated by the port.", "Ada Lund", "seemed irritated"),
+    ("Others appeared ready to shut it.", "Others", "appeared"),
+    ("Ada Lund laughed when asked about the port.", "Ada Lund", "asked about"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), NOBODY)
+def test_who_seems_or_is_asked_says_nothing(text, source, cue):
+    [row] = labelled(text, (source, cue))
+    assert (row["text"], row["sourcing_type"]) == (None, "unattributed")
+
+
+@pytest.mark.parametrize("cue", ["seemed to confirm", "appeared on the radio saying"])
+def test_who_seemed_to_say_it_said_it(cue):
+    [row] = labelled(f"Ada Lund {cue} that the port was lost.", ("Ada Lund", cue))
+    assert row["sourcing_type"] == "named_person"
+
+
+AGENTS = [
+    ("The port was declared closed by news organizations on Monday.", "was declared", "news organizations"),
+    ("The town is home to dockers, called the crew by the citizens.", "called", "the citizens"),
+    ("The port was condemned twice by Ada Lund in May.", "was condemned", "Ada Lund"),
+    ("The port was declared closed by the end of May.", "was declared", None),
+    ("(Vesna Wire) - The port shut early in May, saying no more.", "saying", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "named"), AGENTS)
+def test_whom_a_passive_names_behind_by_is_the_source(text, cue, named):
+    [row] = labelled(text, (None, cue))
+    assert row["text"] == named

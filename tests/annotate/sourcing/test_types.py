@@ -201,3 +201,63 @@ def test_a_courtesy_title_names_a_person_whom_no_tag_found():
     said = Attribution((Span(0, 10),), Span(24, 28), (Span(12, 23),))
     [row] = source_rows(clues, said, 0)
     assert row["sourcing_type"] == "named_person"
+
+
+FOUND_OUT = [
+    ("The two camps agreed on a vote.", "The two camps", "agreed", "organisation"),
+    ("The kingdom hopes for peace.", "The kingdom", "hopes", "organisation"),
+    ("The new evidence from the port shows a loss.", "The new evidence from the port", "shows", "data"),
+    (
+        "The most recent data available from the port show it.",
+        "The most recent data available",
+        "show",
+        "data",
+    ),
+    ("The port shut, said a fact sheet on the harbour.", "a fact sheet", "said", "document"),
+    ('The ad, titled "Ada Lund", says she lied.', 'The ad, titled "Ada Lund"', "says", "document"),
+    ("Ada Lund spoke. She and other ministers said no.", "She and other ministers", "said", "named_person"),
+    (
+        "Ada Lund’s communication director said no.",
+        "Ada Lund’s communication director",
+        "said",
+        "spokesperson",
+    ),
+    ("The hacker pleaded guilty.", "The hacker", "pleaded", "named_person"),
+    ("The brothers said no.", "The brothers", "said", "named_person"),
+    ("Ada Sanders sold sand. Sanders said no.", "Sanders", "said", "named_person"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "expected"), FOUND_OUT)
+def test_bodies_texts_and_people_by_their_nouns(text, source, cue, expected):
+    assert labelled(text, (source, cue))[-1]["sourcing_type"] == expected
+
+
+TEXTS_TAKEN_UP = [
+    ("The 60-second ad that airs in Velm starts on Monday. It also shows the port.", "also shows"),
+    ("Lund is to unveil a second ad of the year. It will focus on the port.", "will focus on"),
+    ("The white paper is long. It lays out what the port did.", "lays out"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), TEXTS_TAKEN_UP)
+def test_it_stands_for_the_text_of_the_sentence_before(text, cue):
+    assert labelled(text, ("It", cue))[-1]["sourcing_type"] == "document"
+
+
+def test_shares_of_those_asked_are_a_poll_s():
+    text = "Asked whether the port should close, 61 percent said no."
+    assert labelled(text, (None, "Asked"))[-1]["sourcing_type"] == "data"
+
+
+def test_a_judge_of_the_opening_is_the_one_named_below():
+    text = (
+        "A federal judge has ordered a count.\n\nThe ruling by Judge Ada Lund came late. She gave no reason."
+    )
+    row = labelled(text, ("A federal judge", "has ordered"))[-1]
+    assert (row["actor"], row["sourcing_type"]) == ("Ada Lund", "named_person")
+
+
+def test_an_official_of_the_opening_is_none_named_below():
+    text = "A harbour official wants a count.\n\nAda Lund, a former harbour official, shrugged."
+    assert labelled(text, ("A harbour official", "wants"))[-1]["sourcing_type"] == "unnamed_role"
