@@ -30,7 +30,12 @@ class Surroundings:
         first, last = self.passages[mention.field_index].tokens(span)
         at = self.places[id(mention)]
         for one in self.ordered[max(0, at - NEAR) : at + NEAR]:
-            if one is mention or one.field_index != mention.field_index or not first <= one.first < last:
+            if (
+                one.form == "demonym"
+                or one is mention
+                or one.field_index != mention.field_index
+                or not first <= one.first < last
+            ):
                 continue
             if one.actor and one.actor.sector:
                 return one.actor.sector
