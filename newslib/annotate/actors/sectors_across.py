@@ -46,6 +46,6 @@ def share_sectors(found: Annotations) -> Annotations:
     )
     unknown = pl.col("sector").cast(pl.String) == "unknown"
     private = unknown & (pl.col("sourcing_type").cast(pl.String) == "named_person") & named
-    sector = pl.when(mine & unknown & shared.is_not_null()).then(shared).when(private).then(CITIZEN)
-    sector = sector.otherwise("sector").cast(found.sources.schema["sector"])
+    told_or_private = pl.when(mine & unknown & shared.is_not_null()).then(shared).when(private).then(CITIZEN)
+    sector = told_or_private.otherwise("sector").cast(found.sources.schema["sector"])
     return replace(found, sources=found.sources.with_columns(sector=sector))

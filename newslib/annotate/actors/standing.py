@@ -207,7 +207,7 @@ def _introduced(introductions: Sequence[Introduction], surroundings: Surrounding
 def _namesakes(bodies: Sequence[Found], people: Sequence[Found]) -> dict[str, str]:
     """Business for a person whose last name a company of several words bears: Ada Lund of Lund Shipping."""
     names = (one.actor.actor.split() for one in bodies if one.actor and one.actor.sector == "business")
-    companies = (name for name in names if sector_of_name(name) == "business")
+    companies = (name for name in names if sector_of_name(name) or name[0] not in lexicon("first_names"))
     words = {word for name in companies if len(name) > 1 for word in name}
     bearing = (one.actor for one in people if one.actor and one.actor.actor.split()[-1] in words)
     return {actor.actor_id: "business" for actor in bearing if actor.sector is None}
