@@ -10,6 +10,7 @@ from newslib.annotations import Annotations
 
 SPEAKING = ("named_person", "spokesperson", "no_comment")
 AGREEING = 0.6  # of the articles that tell a person's sector
+CITIZEN = pl.lit("citizen")
 
 
 def share_sectors(found: Annotations) -> Annotations:
@@ -22,12 +23,13 @@ def share_sectors(found: Annotations) -> Annotations:
     ['government', 'government']
 
     A person named in full whose sector an article leaves unknown has the one that three in five of the
-    articles tell that do. It changes no sector that an article tells itself, and does not tell two people of
-    one name apart.
+    articles tell that do. A named person of whom no article tells anything speaks as a citizen. It changes no
+    sector that an article tells itself, and does not tell two people of one name apart.
     """
+    named = pl.col("actor_id").str.starts_with("person:")
     mine = (
         pl.col("sourcing_type").cast(pl.String).is_in(SPEAKING)
-        & pl.col("actor_id").str.starts_with("person:")
+        & named
         & pl.col("actor").str.contains(" ", literal=True)
     )
     told = (
@@ -42,8 +44,8 @@ def share_sectors(found: Annotations) -> Annotations:
     shared = pl.col("actor_id").replace_strict(
         told["actor_id"], told["sector"], default=None, return_dtype=found.sources.schema["sector"]
     )
-    unknown = mine & (pl.col("sector").cast(pl.String) == "unknown")
-    private = pl.lit("citizen", dtype=found.sources.schema["sector"])
-    alone = (pl.col("sourcing_type").cast(pl.String) == "named_person") & pl.col("actor_id").is_not_null() & (pl.col("sector").cast(pl.String) == "unknown")
-    sector = pl.when(unknown & shared.is_not_null()).then(shared).when(alone).then(private).otherwise("sector")
+    unknown = pl.col("sector").cast(pl.String) == "unknown"
+    private = unknown & (pl.col("sourcing_type").cast(pl.String) == "named_person") & named
+    told_or_private = pl.when(mine & unknown & shared.is_not_null()).then(shared).when(private).then(CITIZEN)
+    sector = told_or_private.otherwise("sector").cast(found.sources.schema["sector"])
     return replace(found, sources=found.sources.with_columns(sector=sector))

@@ -94,7 +94,8 @@ def settle_sectors(
     for one in people:
         if one.actor and one.actor.actor_id not in told:
             sector = one.actor.sector or by_words[one.actor.actor_id]
-            if sector is None and surroundings.hails(one):
+            told_in_full = any(told.is_full for told in introduced.get(one.actor.actor_id, ()))
+            if not (one.actor.sector or told_in_full) and surroundings.hails(one):
                 sector = "citizen"
             campaigns = _campaigns(one.actor, sector, introduced, campaign)
             sided = sector not in OWN_ACCOUNT and one.actor.actor_id in siding
@@ -205,7 +206,8 @@ def _introduced(introductions: Sequence[Introduction], surroundings: Surrounding
 
 def _namesakes(bodies: Sequence[Found], people: Sequence[Found]) -> dict[str, str]:
     """Business for a person whose last name a company of several words bears: Ada Lund of Lund Shipping."""
-    companies = (one.actor.actor.split() for one in bodies if one.actor and one.actor.sector == "business")
+    names = (one.actor.actor.split() for one in bodies if one.actor and one.actor.sector == "business")
+    companies = (name for name in names if sector_of_name(name) or name[0] not in lexicon("first_names"))
     words = {word for name in companies if len(name) > 1 for word in name}
     bearing = (one.actor for one in people if one.actor and one.actor.actor.split()[-1] in words)
     return {actor.actor_id: "business" for actor in bearing if actor.sector is None}

@@ -30,7 +30,12 @@ class Surroundings:
         first, last = self.passages[mention.field_index].tokens(span)
         at = self.places[id(mention)]
         for one in self.ordered[max(0, at - NEAR) : at + NEAR]:
-            if one is mention or one.field_index != mention.field_index or not first <= one.first < last:
+            if (
+                one.form == "demonym"
+                or one is mention
+                or one.field_index != mention.field_index
+                or not first <= one.first < last
+            ):
                 continue
             if one.actor and one.actor.sector:
                 return one.actor.sector
@@ -97,12 +102,15 @@ class Surroundings:
         aged = self._is_aged(mention)
         at = mention.last + 2 * aged
         at += words[at : at + 1] == [","]
-        if words[at : at + 1] not in (["of"], ["from"]):
+        if words[at : at + 1] not in (["of"], ["from"]) or not words[at + 1 : at + 2]:
             return False
-        town = self._place_at(mention, at + 1)
-        if town is None or aged:
-            return town is not None
-        return words[town.last : town.last + 1] == [","] and bool(self._place_at(mention, town.last + 1))
+        named = self._named_at(mention, at + 1)
+        last = named.last if named else at + 2
+        if words[last : last + 1] == [","] and words[at + 1][:1].isupper():
+            state = self._named_at(mention, last + 1)
+            if (state and state.kind == "place") or "." in "".join(words[last + 1 : last + 2])[1:-1]:
+                return True
+        return aged and words[at + 1][:1].isupper() and _is_place(named)
 
     def _is_aged(self, mention: Found) -> bool:
         """Whether an age follows a name between commas: Ada Lund, 38."""
@@ -110,9 +118,14 @@ class Surroundings:
         aged = following[:1] == [","] and following[1:] and following[1].isdigit()
         return bool(aged) and len(following[1]) <= LONGEST_AGE
 
-    def _place_at(self, mention: Found, token: int) -> Found | None:
-        """The place named from a token on, shortly after a mention."""
+    def _named_at(self, mention: Found, token: int) -> Found | None:
+        """What is named from a token on, shortly after a mention."""
         at = self.places[id(mention)]
         near = self.ordered[at + 1 : at + NEAR]
-        here = (one for one in near if one.field_index == mention.field_index and one.first == token)
-        return next((one for one in here if one.kind == "place"), None)
+        return next(
+            (one for one in near if one.field_index == mention.field_index and one.first == token), None
+        )
+
+
+def _is_place(named: Found | None) -> bool:
+    return named is None or named.kind == "place"

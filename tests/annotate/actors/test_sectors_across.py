@@ -33,8 +33,12 @@ def test_the_own_article_s_words_come_first():
         ["Quist, the mayor of Velm, said the quay was safe.", "“No,” Quist said."],
     ],
 )
-def test_doubt_stays_unknown(texts):
-    assert sectors(texts)[-1] == "unknown"
+def test_who_is_nowhere_introduced_is_a_private_person(texts):
+    assert sectors(texts)[-1] == "citizen"
+
+
+def test_a_spokesman_of_whom_nothing_is_told_stays_unknown():
+    assert sectors(["Ada Quist, a spokeswoman, said no."]) == ["unknown"]
 
 
 def test_sharing_twice_changes_nothing_more():

@@ -10,15 +10,15 @@ from newslib.annotate import annotate
 ON_RECORD = [
     ("Hillary Clinton said the port was safe.", None, "politics"),
     ("Hillary Clinton said the port was safe.", date(2016, 6, 1), "politics"),
-    ("Hillary Clinton said the port was safe.", date(2022, 6, 1), "unknown"),
+    ("Hillary Clinton said the port was safe.", date(2022, 6, 1), "citizen"),
     ("Loretta Lynch said the port was safe.", date(2016, 6, 1), "government"),
     ("Tim Scott, a plumber, said the drains were safe.", date(2023, 6, 1), "citizen"),
-    ("Ada Quist said the port was safe.", date(2016, 6, 1), "unknown"),
+    ("Ada Quist said the port was safe.", date(2016, 6, 1), "citizen"),
     ("Sen. Ted Cruz left the campaign for the primary. Cruz said no.", date(2016, 4, 1), "politics"),
     ("Sen. Ted Cruz left the harbour. Cruz said no.", date(2016, 4, 1), "government"),
     ("Merkel said the port was safe.", date(2016, 6, 1), "government"),
-    ("Merkel said the port was safe.", date(2023, 6, 1), "unknown"),
-    ("Merkel said the port was safe.", None, "unknown"),
+    ("Merkel said the port was safe.", date(2023, 6, 1), "citizen"),
+    ("Merkel said the port was safe.", None, "citizen"),
 ]
 
 

@@ -75,6 +75,9 @@ CAMPAIGNING = [
     ("It is lost, the port office said.", "the port office", "government"),
     ("It is lost, a publishing executive said.", "a publishing executive", "business"),
     ("It is lost, Peter Vale said.", "Peter Vale", "politics"),
+    ("It is lost, many people said.", "many people", "citizen"),
+    ("It is lost, critics said.", "critics", "unknown"),
+    ("It is lost, 79 percent of Democrats said.", "79 percent of Democrats", "expert"),
 ]
 
 
