@@ -124,7 +124,7 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     scenes = Scenes(clues, attributions, rows)
     scenes.note_owners(attributions, rows)
     for row in rows:
-        if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast"):
+        if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast", UNSPECIFIED):
             row["channel"] = _of_medium(scenes, row, attributions[row["attribution_index"]])
     spoken = [
         row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")

@@ -225,3 +225,17 @@ SPOKEN_TO_OUTLETS = [
 @pytest.mark.parametrize(("text", "expected"), SPOKEN_TO_OUTLETS)
 def test_words_to_an_outlet_are_of_an_interview(text, expected):
     assert channels(text)[-len(expected) :] == expected
+
+
+def test_an_outlet_that_issues_a_statement_is_not_in_print():
+    assert channels("Vesna Radio said in a statement that the quay was lost.") == ["statement"]
+
+
+def test_a_reporter_without_an_outlet_prints_nothing():
+    assert channels('A reporter asked whether it was lost. "It is," Ada Lund said.')[0] == "unspecified"
+
+
+def test_what_the_articles_own_outlet_reported_came_by_no_channel():
+    text = "The Harbour Post reported last week that the quay was lost."
+    assert channels(text, "Harbour Post") == ["unspecified"]
+    assert channels(text, "Velm Gazette") == ["press"]
