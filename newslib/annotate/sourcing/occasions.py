@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
+from newslib.annotate.passage import Passage
 from newslib.annotate.sourcing.clues import Clues
 
 OPENING_WORDS = 5  # of a sentence, in which it is said that something was at another time
@@ -40,3 +42,20 @@ def is_written(row: Row) -> bool:
 def is_penned(row: Row) -> bool:
     """Whether the cue is a verb of writing a text: she wrote."""
     return not lexicon("penning_cues").isdisjoint((row["cue"] or "").lower().split())
+
+
+def is_posted(row: Row, passage: Passage, attribution: Attribution) -> bool:
+    """Whether the cue is a verb of putting words online, which are given: “It sank,” she posted."""
+    posted = not lexicon("posting_cues").isdisjoint((row["cue"] or "").lower().split())
+    return posted and any(passage.is_quoted(part.start + 1) for part in attribution.parts)
+
+
+def is_worded(passage: Passage, attribution: Attribution) -> bool:
+    """Whether a verb of writing is followed by words, and no thing: wrote a check, writes the rules."""
+    cue = attribution.cue
+    after = [part.start for part in attribution.parts if cue and part.start >= cue.end]
+    if not after or len(after) < len(attribution.parts):
+        return True
+    first = bisect_right(passage.ends, after[0])
+    things = (lexicon("determiner_words") | {"only"}) - {"that"}
+    return passage.is_quoted(after[0]) or passage.lower[first] not in things

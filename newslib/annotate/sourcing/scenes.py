@@ -12,7 +12,14 @@ from newslib.annotate.passage import Passage, Span
 from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.marks import Mark, marks_of
-from newslib.annotate.sourcing.occasions import is_earlier, is_penned, is_said, is_written
+from newslib.annotate.sourcing.occasions import (
+    is_earlier,
+    is_penned,
+    is_posted,
+    is_said,
+    is_worded,
+    is_written,
+)
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
@@ -138,8 +145,10 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
         spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and is_said(row)
         if spoke and not is_earlier(clues, row, attribution):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
-        if row["channel"] == UNSPECIFIED and is_penned(row):
+        if row["channel"] == UNSPECIFIED and is_penned(row) and is_worded(clues.passage, attribution):
             row["channel"] = "press" if row["sector"] == "media" else "document"
+        if row["channel"] == UNSPECIFIED and is_posted(row, clues.passage, attribution):
+            row["channel"] = "social_media"
         goes_on = before is not None and not row["actor_id"] and _is_next(row, before)
         before = row | {"actor_id": before["actor_id"]} if before and goes_on else row
 

@@ -239,3 +239,15 @@ def test_what_the_articles_own_outlet_reported_came_by_no_channel():
     text = "The Harbour Post reported last week that the quay was lost."
     assert channels(text, "Harbour Post") == ["unspecified"]
     assert channels(text, "Velm Gazette") == ["press"]
+
+
+WRITTEN = [
+    ("Ada Lund wrote a cheque to the harbour fund.", "unspecified"),
+    ("Ada Lund, who wrote only one law, wrote that the quay was lost.", "document"),
+    ('"It is lost," Ada Lund posted.', "social_media"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_what_is_written_are_words(text, expected):
+    assert channels(text)[-1:] == [expected]
