@@ -93,10 +93,12 @@ def _of_media(evidence: Evidence, told: str | None) -> str:
         return "interview"
     if words[0] in lexicon("journalist_pronouns") or evidence.phrase.says("sourcing_own_phrases"):
         return UNSPECIFIED
-    if told in ("broadcast", "social_media", "speech"):
+    if told in ("broadcast", "social_media", "speech", "statement"):
         return told
     if "moderator" in words or "moderators" in words:
         return "speech"
+    if evidence.head in lexicon("newsroom_nouns") and not (evidence.who.actor or evidence.named):
+        return UNSPECIFIED  # a reporter asked
     introduced = (*words, *evidence.who.introduction.words)
     is_host = not lexicon("host_nouns").isdisjoint(introduced)
     return "broadcast" if is_host and lexicon("writing_cues").isdisjoint(evidence.cue.words) else "press"

@@ -9,6 +9,7 @@ from newslib.annotate.actors import Actor
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.outlets import is_outlet
 
 LEARNED = frozenset(["sourcing_learned_phrases"])
 NOUN_REACH = 4  # words after "In the Gazette's" in which "profile" or "report" stands
@@ -21,9 +22,13 @@ def settle_retold(clues: Clues, rows: Sequence[Row], outlet: str | None) -> None
     """Press, of sources without a channel, for the sources of a report that the article retells.
 
     They are the anonymous ones after "the Gazette has learned", and those quoted in the paragraph that
-    opens "In the Gazette's profile". `outlet` is the article's own, whose reports are not retold; where it
-    is not known, an outlet that has learned something is taken for the article's own.
+    opens "In the Gazette's profile". `outlet` is the article's own, whose reports are not retold, and told
+    by no channel; where it is not known, an outlet that has learned something is taken for the article's own.
     """
+    for row in rows:
+        printed = row["sourcing_type"] == "media" and row["channel"] == "press"
+        if printed and row["actor"] and _is_own(row["actor"], outlet):
+            row["channel"] = UNSPECIFIED
     learned = _learned(clues, outlet) if outlet else None
     profiles = _profiles(clues, outlet)
     for row in rows:
@@ -71,8 +76,11 @@ def _ending(clues: Clues, at: int) -> Actor | None:
 
 
 def _is_other(actor: Actor, outlet: str | None) -> bool:
-    """Whether an actor is an outlet, and not the article's own, which the Post may stand for."""
-    name = actor.actor.split()
-    if outlet is not None and set(name) <= set(outlet.split()):
-        return False
-    return actor.sector == "media" or name[-1] in lexicon("newspaper_words")
+    """Whether an actor is an outlet, and not the article's own."""
+    return not _is_own(actor.actor, outlet) and is_outlet(actor)
+
+
+def _is_own(name: str, outlet: str | None) -> bool:
+    """Whether a name is that of the article's own outlet, or a part of it: the Post for the Harbour Post."""
+    own = set((outlet or "").lower().replace("-", " ").split())
+    return set(name.lower().split()) <= own

@@ -7,12 +7,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.marks import Mark, marks_of
+from newslib.annotate.sourcing.occasions import (
+    is_earlier,
+    is_penned,
+    is_posted,
+    is_said,
+    is_worded,
+    is_written,
+)
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
@@ -44,7 +51,6 @@ TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 OPENING = 1
-OPENING_WORDS = 5  # of a sentence, in which it is said that something was at another time
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
@@ -60,7 +66,7 @@ class Scenes:
             {told[mark]} if mark in told else self._subject(mark) for mark in self.marks
         ]
         self.owners: dict[int, str | None] = {}  # who speaks by the cue that a mark is part of
-        self.writers = {row["actor_id"] for row in rows if row["actor_id"] and _is_penned(row)}
+        self.writers = {row["actor_id"] for row in rows if row["actor_id"] and is_penned(row)}
         self.breaks = [
             sentence.paragraph_index
             for sentence in self.passage.sentences
@@ -124,7 +130,7 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     scenes = Scenes(clues, attributions, rows)
     scenes.note_owners(attributions, rows)
     for row in rows:
-        if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast"):
+        if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast", UNSPECIFIED):
             row["channel"] = _of_medium(scenes, row, attributions[row["attribution_index"]])
     spoken = [
         row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")
@@ -136,11 +142,13 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     before = None
     for row in spoken:
         attribution = attributions[row["attribution_index"]]
-        spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row)
-        if spoke and not _is_earlier(scenes, row, attribution):
+        spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and is_said(row)
+        if spoke and not is_earlier(clues, row, attribution):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
-        if row["channel"] == UNSPECIFIED and _is_penned(row):
+        if row["channel"] == UNSPECIFIED and is_penned(row) and is_worded(clues.passage, attribution):
             row["channel"] = "press" if row["sector"] == "media" else "document"
+        if row["channel"] == UNSPECIFIED and is_posted(row, clues.passage, attribution):
+            row["channel"] = "social_media"
         goes_on = before is not None and not row["actor_id"] and _is_next(row, before)
         before = row | {"actor_id": before["actor_id"]} if before and goes_on else row
 
@@ -208,32 +216,12 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
                 scenes.speakers[place].add(row["actor_id"])
 
 
-def _is_said(row: Row) -> bool:
-    """Whether it may be of one occasion: not what somebody plans, or has long said."""
-    words = (row["cue"] or "").lower().split()
-    stance = words[:-1] if words and words[-1] in lexicon("preposition_words") else words
-    return not words or (
-        words[0] not in lexicon("perfect_openers") and lexicon("unsaid_cues").isdisjoint(stance[-1:])
-    )
-
-
-def _is_earlier(scenes: Scenes, row: Row, attribution: Attribution) -> bool:
-    """Whether the sentence opens with another time, outside what is attributed: in August, recently."""
-    sentence = scenes.passage.sentences[row["sentence_index"]]
-    limit = min(sentence.last, sentence.first + OPENING_WORDS)
-    found = scenes.clues.phrases.find("sourcing_earlier_phrases", sentence.first, limit)
-    if found is None:
-        return False
-    start = scenes.passage.starts[found[0]]
-    return not any(part.start <= start < part.end for part in attribution.parts)
-
-
 def _carried(scenes: Scenes, row: Row) -> str | None:
     """The channel of the nearest scene that the speaker takes part in; earlier ones first."""
     if _is_turn(scenes, row):
         return _of_turns(scenes, row)
     after = bisect_left(scenes.firsts, _token(scenes, row))
-    written = _is_written(row)
+    written = is_written(row)
     for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
         for place in places:
             mark = scenes.marks[place]
@@ -253,22 +241,12 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
     return "speech" if debates else None
 
 
-def _is_written(row: Row) -> bool:
-    """Whether the cue is a verb of writing, which no speech or broadcast has."""
-    return not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
-
-
-def _is_penned(row: Row) -> bool:
-    """Whether the cue is a verb of writing a text: she wrote."""
-    return not lexicon("penning_cues").isdisjoint((row["cue"] or "").lower().split())
-
-
 def _gone_on(row: Row, before: Row | None) -> str | None:
     """The channel of the row before, of the same person or of one in words that lead to no name."""
     if before is None or not _is_next(row, before):
         return None
     same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
-    goes_on = before["channel"] in (GOING_ON & WRITTEN if _is_written(row) else GOING_ON)
+    goes_on = before["channel"] in (GOING_ON & WRITTEN if is_written(row) else GOING_ON)
     return before["channel"] if same and goes_on else None
 
 

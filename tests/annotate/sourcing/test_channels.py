@@ -225,3 +225,29 @@ SPOKEN_TO_OUTLETS = [
 @pytest.mark.parametrize(("text", "expected"), SPOKEN_TO_OUTLETS)
 def test_words_to_an_outlet_are_of_an_interview(text, expected):
     assert channels(text)[-len(expected) :] == expected
+
+
+def test_an_outlet_that_issues_a_statement_is_not_in_print():
+    assert channels("Vesna Radio said in a statement that the quay was lost.") == ["statement"]
+
+
+def test_a_reporter_without_an_outlet_prints_nothing():
+    assert channels('A reporter asked whether it was lost. "It is," Ada Lund said.')[0] == "unspecified"
+
+
+def test_what_the_articles_own_outlet_reported_came_by_no_channel():
+    text = "The Harbour Post reported last week that the quay was lost."
+    assert channels(text, "Harbour Post") == ["unspecified"]
+    assert channels(text, "Velm Gazette") == ["press"]
+
+
+WRITTEN = [
+    ("Ada Lund wrote a cheque to the harbour fund.", "unspecified"),
+    ("Ada Lund, who wrote only one law, wrote that the quay was lost.", "document"),
+    ('"It is lost," Ada Lund posted.', "social_media"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_what_is_written_are_words(text, expected):
+    assert channels(text)[-1:] == [expected]
