@@ -63,6 +63,17 @@ SECTORS = [
     ("Velm is lost, officials — including port director Ada Lund — said.", "officials", "government"),
     ("The candidate Ada Lund came. It is lost, Lund's forces said.", "Lund's forces", "politics"),
     ("Residents left. It is lost, they said.", "they", "citizen"),
+    ("It is lost, many Democratic officials said.", "many Democratic officials", "politics"),
+    (
+        "The candidate Ada Quist left. It is lost, Quist's trade policy aide Ben Lund said.",
+        "Quist's trade policy aide Ben Lund",
+        "politics",
+    ),
+    (
+        "The candidate Ada Quist left. It is lost, former Quist senior adviser Ben Lund said.",
+        "former Quist senior adviser Ben Lund",
+        "politics",
+    ),
     ("The candidate Ada Lund met Quist. It is lost, the surgeon said.", "the surgeon", "politics"),
     ("Mayor Ada Lund came. The tide rose. It is lost, the surgeon said.", "the surgeon", "government"),
 ]
