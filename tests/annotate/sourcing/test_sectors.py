@@ -42,6 +42,7 @@ SECTORS = [
     ),
     ("Ada Lund, a doctoral candidate at Velm University, came. It is lost, Lund said.", "Lund", "expert"),
     ("Sen. Ada Lund, a chief Democratic negotiator, came. It is lost, Lund said.", "Lund", "government"),
+    ("Harbour Committee ranking Democrat Ada Lund came. It is lost, Lund said.", "Lund", "government"),
     ("Farm leader Ada Lund is running for mayor. It is lost, Lund said.", "Lund", "politics"),
     ("Ada Lund, who is vying to be the next president, came. It is lost, Lund said.", "Lund", "politics"),
     (
@@ -86,6 +87,11 @@ CAMPAIGNING = [
     ("It is lost, the port office said.", "the port office", "government"),
     ("It is lost, a publishing executive said.", "a publishing executive", "business"),
     ("It is lost, Peter Vale said.", "Peter Vale", "politics"),
+    ("It is lost, the leaked notes said.", "the leaked notes", "politics"),
+    ("It is lost, outside groups said.", "outside groups", "politics"),
+    ("Harbour Watch wrote a letter. It is lost, the letter said.", "the letter", "civil_society"),
+    ("Former mayor Ada Lund came. It is lost, Lund said.", "Lund", "politics"),
+    ("Former French President Ada Lund came. It is lost, Lund said.", "Lund", "government"),
 ]
 
 
