@@ -87,7 +87,7 @@ def settle_sectors(
             )
     _fill(bodies, told)
     standing = _standing(people, published)
-    surroundings = Surroundings(passages, found, campaign.campaigners)
+    surroundings = Surroundings(passages, found, campaign.campaigners | standing)
     ids = dict.fromkeys(one.actor.actor_id for one in people if one.actor and not one.actor.sector)
     running, siding = _running(passages, people, campaign.candidates, standing)
     by_words = {actor_id: _introduced(introduced.get(actor_id, ()), surroundings) for actor_id in ids}
@@ -195,7 +195,8 @@ def _introduced(introductions: Sequence[Introduction], surroundings: Surrounding
             return "politics"
         named = surroundings.inside(one.mention, one.span)
         told = sector_of_phrase(words, named or surroundings.body_of(one.mention, one.span, words))
-        if told == "politics" and surroundings.titled(one.mention) == "government":
+        behind = one.span.start > surroundings.start(one.mention)
+        if told == "politics" and behind and surroundings.titled(one.mention) == "government":
             told = "government"  # Sen. Ada Lund, a leading Democrat
         sectors.append(told)
         if told and not low.isdisjoint(lexicon("past_words")):

@@ -25,6 +25,10 @@ class Surroundings:
         self.ordered = sorted((one for one in found if one.actor), key=lambda one: one.place)
         self.places = {id(one): at for at, one in enumerate(self.ordered)}
 
+    def start(self, mention: Found) -> int:
+        """The code point at which a mention starts."""
+        return self.passages[mention.field_index].starts[mention.first]
+
     def inside(self, mention: Found, span: Span) -> str | None:
         """The sector of the first body, government or candidate named in an introduction."""
         first, last = self.passages[mention.field_index].tokens(span)
@@ -41,7 +45,8 @@ class Surroundings:
                 return one.actor.sector
             if one.kind == "person" and one.actor and one.actor.actor.split()[-1] in self.candidates:
                 return "politics"
-        return None
+        words = self.passages[mention.field_index].words[first:last]
+        return None if self.candidates.isdisjoint(words) else "politics"
 
     def body_of(self, mention: Found, span: Span, words: Sequence[str]) -> str | None:
         """The sector of the body that "its director" or a bare "spokeswoman" leaves to the words before.

@@ -13,7 +13,7 @@ from newslib.annotate.sourcing.earlier import UNNAMED, comes_back
 from newslib.annotate.sourcing.evidence import Evidence
 from newslib.annotate.sourcing.impersonal import agent, is_active, is_impersonal, is_participle, is_passive
 from newslib.annotate.sourcing.reasons import reason
-from newslib.annotate.sourcing.sectors import UNKNOWN, sector
+from newslib.annotate.sourcing.sectors import UNKNOWN, sector, sector_left
 from newslib.annotate.sourcing.types import sourcing_type
 
 __all__ = ["Clues", "source_row", "source_rows", "sourcing_type"]
@@ -56,6 +56,8 @@ def source_rows(clues: Clues, attribution: Attribution, index: int) -> list[dict
                 row["anonymity_reason"] = row["anonymity_reason"] or reason(earlier)
         if row["sector"] == UNKNOWN and (kind == "spokesperson" or _is_again(evidence, kind)):
             row["sector"] = clues.actors.sector_before((span or anchor).start) or UNKNOWN
+        if row["sector"] == UNKNOWN:
+            row["sector"] = sector_left(evidence, kind)
         if kind in UNNAMED:
             row["source_count"] = clues.earlier.count(evidence)
         rows.append(row)

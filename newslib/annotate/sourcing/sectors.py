@@ -28,6 +28,12 @@ def sector(evidence: Evidence, kind: str) -> str:
     return _of_speaker(evidence, kind) or UNKNOWN
 
 
+def sector_left(evidence: Evidence, kind: str) -> str:
+    """Politics for papers and bodies without a name where the article is about little but a campaign."""
+    nobody = kind == "document" or (kind == "organisation" and not evidence.who.actor)
+    return "politics" if nobody and evidence.campaign.is_filled and not evidence.named else UNKNOWN
+
+
 def _of_speaker(evidence: Evidence, kind: str) -> str | None:
     """The sector of a person, role or body."""
     if kind == "named_person" and evidence.who.meant and evidence.who.meant.sector:
@@ -130,6 +136,9 @@ def _campaigns(evidence: Evidence, kind: str, words: list[str]) -> str | None:
 
 def _is_past(evidence: Evidence) -> bool:
     """Whether the office is one held before: a former governor, a retired general."""
+    actor = evidence.who.actor
+    if actor and actor.country:
+        return False  # a former Vesmarkian president
     words = (*evidence.who.introduction.words, *evidence.phrase.words)
     return not lexicon("past_words").isdisjoint(words)
 

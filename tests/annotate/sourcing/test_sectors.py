@@ -42,6 +42,7 @@ SECTORS = [
     ),
     ("Ada Lund, a doctoral candidate at Velm University, came. It is lost, Lund said.", "Lund", "expert"),
     ("Sen. Ada Lund, a chief Democratic negotiator, came. It is lost, Lund said.", "Lund", "government"),
+    ("Harbour Committee ranking Democrat Ada Lund came. It is lost, Lund said.", "Lund", "government"),
     ("Farm leader Ada Lund is running for mayor. It is lost, Lund said.", "Lund", "politics"),
     ("Ada Lund, who is vying to be the next president, came. It is lost, Lund said.", "Lund", "politics"),
     (
@@ -63,6 +64,17 @@ SECTORS = [
     ("Velm is lost, officials — including port director Ada Lund — said.", "officials", "government"),
     ("The candidate Ada Lund came. It is lost, Lund's forces said.", "Lund's forces", "politics"),
     ("Residents left. It is lost, they said.", "they", "citizen"),
+    ("It is lost, many Democratic officials said.", "many Democratic officials", "politics"),
+    (
+        "The candidate Ada Quist left. It is lost, Quist's trade policy aide Ben Lund said.",
+        "Quist's trade policy aide Ben Lund",
+        "politics",
+    ),
+    (
+        "The candidate Ada Quist left. It is lost, former Quist senior adviser Ben Lund said.",
+        "former Quist senior adviser Ben Lund",
+        "politics",
+    ),
     ("The candidate Ada Lund met Quist. It is lost, the surgeon said.", "the surgeon", "politics"),
     ("Mayor Ada Lund came. The tide rose. It is lost, the surgeon said.", "the surgeon", "government"),
 ]
@@ -78,6 +90,11 @@ CAMPAIGNING = [
     ("It is lost, many people said.", "many people", "citizen"),
     ("It is lost, critics said.", "critics", "unknown"),
     ("It is lost, 79 percent of Democrats said.", "79 percent of Democrats", "expert"),
+    ("It is lost, the leaked notes said.", "the leaked notes", "politics"),
+    ("It is lost, outside groups said.", "outside groups", "politics"),
+    ("Harbour Watch wrote a letter. It is lost, the letter said.", "the letter", "civil_society"),
+    ("Former mayor Ada Lund came. It is lost, Lund said.", "Lund", "politics"),
+    ("Former French President Ada Lund came. It is lost, Lund said.", "Lund", "government"),
 ]
 
 
