@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.marks import Mark, marks_of
+from newslib.annotate.sourcing.occasions import LEAD, is_penned, is_written, may_be_of_occasion
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
@@ -25,7 +25,6 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "document": (1, 1),
     "press": (12, 3),
 }
-LEAD = 1  # the last paragraph of those that tell beforehand what the article is about
 LEAD_REACH = {
     "speech": 5,
     "broadcast": 5,
@@ -60,7 +59,7 @@ class Scenes:
             {told[mark]} if mark in told else self._subject(mark) for mark in self.marks
         ]
         self.owners: dict[int, str | None] = {}  # who speaks by the cue that a mark is part of
-        self.writers = {row["actor_id"] for row in rows if row["actor_id"] and _is_penned(row)}
+        self.writers = {row["actor_id"] for row in rows if row["actor_id"] and is_penned(row)}
         self.breaks = [
             sentence.paragraph_index
             for sentence in self.passage.sentences
@@ -136,10 +135,10 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     before = None
     for row in spoken:
         attribution = attributions[row["attribution_index"]]
-        spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and _is_said(row)
-        if spoke and not _is_earlier(scenes, row, attribution):
+        spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN
+        if spoke and may_be_of_occasion(scenes.passage, row) and not _is_earlier(scenes, row, attribution):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
-        if row["channel"] == UNSPECIFIED and _is_penned(row):
+        if row["channel"] == UNSPECIFIED and is_penned(row):
             row["channel"] = "press" if row["sector"] == "media" else "document"
         goes_on = before is not None and not row["actor_id"] and _is_next(row, before)
         before = row | {"actor_id": before["actor_id"]} if before and goes_on else row
@@ -208,15 +207,6 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
                 scenes.speakers[place].add(row["actor_id"])
 
 
-def _is_said(row: Row) -> bool:
-    """Whether it may be of one occasion: not what somebody plans, or has long said."""
-    words = (row["cue"] or "").lower().split()
-    stance = words[:-1] if words and words[-1] in lexicon("preposition_words") else words
-    return not words or (
-        words[0] not in lexicon("perfect_openers") and lexicon("unsaid_cues").isdisjoint(stance[-1:])
-    )
-
-
 def _is_earlier(scenes: Scenes, row: Row, attribution: Attribution) -> bool:
     """Whether the sentence opens with another time, outside what is attributed: in August, recently."""
     sentence = scenes.passage.sentences[row["sentence_index"]]
@@ -233,7 +223,7 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
     if _is_turn(scenes, row):
         return _of_turns(scenes, row)
     after = bisect_left(scenes.firsts, _token(scenes, row))
-    written = _is_written(row)
+    written = is_written(row)
     for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
         for place in places:
             mark = scenes.marks[place]
@@ -253,22 +243,12 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
     return "speech" if debates else None
 
 
-def _is_written(row: Row) -> bool:
-    """Whether the cue is a verb of writing, which no speech or broadcast has."""
-    return not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
-
-
-def _is_penned(row: Row) -> bool:
-    """Whether the cue is a verb of writing a text: she wrote."""
-    return not lexicon("penning_cues").isdisjoint((row["cue"] or "").lower().split())
-
-
 def _gone_on(row: Row, before: Row | None) -> str | None:
     """The channel of the row before, of the same person or of one in words that lead to no name."""
     if before is None or not _is_next(row, before):
         return None
     same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
-    goes_on = before["channel"] in (GOING_ON & WRITTEN if _is_written(row) else GOING_ON)
+    goes_on = before["channel"] in (GOING_ON & WRITTEN if is_written(row) else GOING_ON)
     return before["channel"] if same and goes_on else None
 
 
