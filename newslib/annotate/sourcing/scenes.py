@@ -41,6 +41,7 @@ NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document", "press"])
 TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
+DEBATES = frozenset(["debate", "debates"])
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 OPENING = 1
 OPENING_WORDS = 5  # of a sentence, in which it is said that something was at another time
@@ -67,7 +68,8 @@ class Scenes:
         ]
         words = self.clues.phrases.words
         opens = any(
-            mark.paragraph <= OPENING and words[mark.last - 1] in ("debate", "debates") for mark in self.marks
+            mark.paragraph <= OPENING and not DEBATES.isdisjoint(words[mark.first : mark.last])
+            for mark in self.marks
         )
         often = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
         self.is_debate = opens or often

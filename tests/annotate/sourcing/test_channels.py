@@ -31,6 +31,8 @@ TOLD = [
     ('"It is lost," Ada Lund said at the Velm Boat Owners Association dinner.', "speech"),
     ('"It is lost," Ada Lund said, telling loyal supporters to go.', "speech"),
     ('"It is lost," Ada Lund said on “Good Evening, Velm.”', "broadcast"),
+    ("Ada Lund said in a discussion of the plan that the quay is lost.", "speech"),
+    ("In the unlikely event of a storm, Ada Lund said, the quay is lost.", "unspecified"),
     ('"It is lost," Ada Lund wrote.', "document"),
     ('"The quay is lost," the release said.', "statement"),
     ('"The quay is lost," the ad said.', "broadcast"),
