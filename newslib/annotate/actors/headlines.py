@@ -34,15 +34,9 @@ def known_names(passages: Sequence[Passage], names: list[Found], registry: Regis
     kept = []
     for one in names:
         doubtful = capitals[one.field_index].intersection(range(one.first, one.last))
-        if (
-            one.own
-            or not doubtful
-            or _is_registered(passages[one.field_index], one, registry)
-            or (
-                passages[one.field_index].field == "text"
-                and _is_person(passages[one.field_index], one, written)
-            )
-        ):
+        if one.own or not doubtful or _is_registered(passages[one.field_index], one, registry):
+            kept.append(one)
+        elif passages[one.field_index].field == "text" and _is_person(passages[one.field_index], one, written):
             kept.append(one)
         elif trimmed := _trimmed(passages[one.field_index], one, written):
             kept.append(trimmed)

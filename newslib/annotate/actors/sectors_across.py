@@ -44,12 +44,6 @@ def share_sectors(found: Annotations) -> Annotations:
     )
     unknown = mine & (pl.col("sector").cast(pl.String) == "unknown")
     private = pl.lit("citizen", dtype=found.sources.schema["sector"])
-    alone = (
-        (pl.col("sourcing_type").cast(pl.String) == "named_person")
-        & pl.col("actor_id").is_not_null()
-        & (pl.col("sector").cast(pl.String) == "unknown")
-    )
-    sector = (
-        pl.when(unknown & shared.is_not_null()).then(shared).when(alone).then(private).otherwise("sector")
-    )
+    alone = (pl.col("sourcing_type").cast(pl.String) == "named_person") & pl.col("actor_id").is_not_null() & (pl.col("sector").cast(pl.String) == "unknown")
+    sector = pl.when(unknown & shared.is_not_null()).then(shared).when(alone).then(private).otherwise("sector")
     return replace(found, sources=found.sources.with_columns(sector=sector))

@@ -14,9 +14,7 @@ from newslib.annotate.passage import Passage, Span
 from newslib.annotate.phrases import Words
 
 EARLIER = 8  # places before a phrase at which its noun is looked for
-PARTICIPLES = frozenset(
-    ["taken", "held", "sent", "given", "made", "drawn", "kept", "seen"]
-)  # without an ending
+PARTICIPLES = frozenset(["taken", "held", "sent", "given", "made", "drawn", "kept", "seen"])  # without an ending
 AFTER_NOUN = frozenset(["available", "obtainable"])  # adjectives: data available from the port
 
 

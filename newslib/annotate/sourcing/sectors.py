@@ -83,7 +83,9 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     words = _without_name(evidence, words)
     if kind == "anonymous":
         words = [word for word in words if word.lower() not in lexicon("sourcing_sectorless_heads")]
-    phrase = sector_of_phrase(words, known or named or _campaigns(evidence, kind, words)) if words else None
+    phrase = (
+        sector_of_phrase(words, known or named or _campaigns(evidence, kind, words)) if words else None
+    )
     if phrase:
         yield phrase
     if known:

@@ -9,10 +9,7 @@ from newslib.annotate.sourcing.evidence import Evidence
 
 HEADING = 1  # the paragraph up to which a line may be a heading
 OPENING = 5  # tokens before a noun in which "a" opens its phrase
-PAIRS = (
-    ("both",),
-    *(("the", noun) for noun in ("two", "three", "pair", "duo", "brothers", "sisters", "twins")),
-)
+PAIRS = (("both",), *(("the", noun) for noun in ("two", "three", "pair", "duo", "brothers", "sisters", "twins")))
 PREDICATIVE = frozenset([",", "-", "–", "—", "--", "(", "is", "was", "as", "be", "became", "'s", "’s", "not"])
 
 
@@ -63,7 +60,11 @@ def is_one_person(head: str) -> bool:
     if head in lexicon("sourcing_title_heads") | (lexicon("sourcing_chance_heads") - unnamed) | {"year-old"}:
         return True
     plural = head.endswith(("men", "people", "children")) or (head.endswith("s") and not head.endswith("ss"))
-    return not plural and is_role(head) and head not in unnamed | lexicon("sourcing_collective_heads")
+    return (
+        not plural
+        and is_role(head)
+        and head not in unnamed | lexicon("sourcing_collective_heads")
+    )
 
 
 def _came_without_name(evidence: Evidence) -> bool:
