@@ -94,7 +94,7 @@ def test_carried_by_the_same_speaker(text, expected):
     assert channels(text) == expected
 
 
-RALLY = 'Ada Lund told a rally in Velm: "The quay is lost."\n\nThe wind rose.\n\n'
+TOLD_BEFORE = 'Ada Lund told a rally in Velm: "The quay is lost."\n\nThe wind rose over the town.\n\nIt rained all day.\n\n'
 AT_ANOTHER_TIME = [
     "In March, Lund denounced the plan.",
     "Earlier this month, Lund denounced the plan.",
@@ -107,7 +107,7 @@ AT_ANOTHER_TIME = [
 
 @pytest.mark.parametrize("sentence", AT_ANOTHER_TIME)
 def test_what_was_said_at_another_time_is_not_of_the_rally(sentence):
-    assert channels(RALLY + sentence)[1:] == ["unspecified"]
+    assert channels(TOLD_BEFORE + sentence)[1:] == ["unspecified"]
 
 
 OF_THE_RALLY = ["Lund denounced the plan.", "Later in the evening, Lund denounced the plan."]
@@ -115,7 +115,7 @@ OF_THE_RALLY = ["Lund denounced the plan.", "Later in the evening, Lund denounce
 
 @pytest.mark.parametrize("sentence", OF_THE_RALLY)
 def test_what_follows_is_of_the_rally(sentence):
-    assert channels(RALLY + sentence)[1:] == ["speech"]
+    assert channels(TOLD_BEFORE + sentence)[1:] == ["speech"]
 
 
 def test_an_interview_with_a_station_is_a_broadcast():
