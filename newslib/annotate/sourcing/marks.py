@@ -70,8 +70,13 @@ def _events(passage: Passage) -> Iterator[tuple[int, int, str]]:
     for at, word in enumerate(passage.lower):
         if word in lexicon("speech_events") and at and not _is_part_of_name(passage, at):
             before = _preposition(passage, at)
-            if before is not None:
+            if before is not None and not _is_chance(passage, before, at):
                 yield before, at + 1, "speech"
+
+
+def _is_chance(passage: Passage, before: int, at: int) -> bool:
+    """Whether an event is only what may come: in the unlikely event that ..."""
+    return passage.lower[before] == "in" and passage.lower[at] == "event"
 
 
 def _is_part_of_name(passage: Passage, at: int) -> bool:

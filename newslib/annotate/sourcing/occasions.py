@@ -1,37 +1,60 @@
-"""Whether something was said on one occasion, and whether it was written, by the cue and its sentence."""
+"""Whether words may be of the occasion that the article tells, and whether they were written."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.linking import Attribution
-from newslib.annotate.passage import Passage
-from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.passage import Passage, Sentence
 
-OPENING_WORDS = 5  # of a sentence, in which it is said that something was at another time
 Row = dict[str, Any]
+LEAD = 1  # the last paragraph of those that tell beforehand what the article is about
+RELATIVE = frozenset(["who", "that", "which"])  # what one is known for, whom the writer describes
+PERFECT = frozenset(["has", "have"])
+PERFECT_REACH = 14  # words before a participle in which its "has" stands: has left the party, calling for
+YEAR = 4  # digits
 
 
-def is_said(row: Row) -> bool:
-    """Whether it may be of one occasion: not what somebody plans, or has long said."""
+def may_be_of_occasion(passage: Passage, row: Row) -> bool:
+    """Whether it may be of one occasion: not what somebody plans, has long said, or said at another time.
+
+    In the lead the news of the day stands in the perfect too: has called for new talks.
+    """
     words = (row["cue"] or "").lower().split()
-    stance = words[:-1] if words and words[-1] in lexicon("preposition_words") else words
-    return not words or (
-        words[0] not in lexicon("perfect_openers") and lexicon("unsaid_cues").isdisjoint(stance[-1:])
-    )
-
-
-def is_earlier(clues: Clues, row: Row, attribution: Attribution) -> bool:
-    """Whether the sentence opens with another time, outside what is attributed: in August, recently."""
-    sentence = clues.passage.sentences[row["sentence_index"]]
-    limit = min(sentence.last, sentence.first + OPENING_WORDS)
-    found = clues.phrases.find("sourcing_earlier_phrases", sentence.first, limit)
-    if found is None:
+    if row["text"] in RELATIVE or not lexicon("another_time_adverbs").isdisjoint(words):
         return False
-    start = clues.passage.starts[found[0]]
-    return not any(part.start <= start < part.end for part in attribution.parts)
+    if words and _verb(words) in lexicon("unsaid_cues"):
+        return False
+    if row["paragraph_index"] > LEAD and _is_perfect(passage, row, words):
+        return False
+    return not _opens_at_another_time(passage, passage.sentences[row["sentence_index"]])
+
+
+def _verb(words: Sequence[str]) -> str:
+    """The last word of a cue but for a preposition: her argument for."""
+    return words[-2] if len(words) > 1 and words[-1] in lexicon("preposition_words") else words[-1]
+
+
+def _is_perfect(passage: Passage, row: Row, words: Sequence[str]) -> bool:
+    """Whether a cue, or the verb that its participle hangs on, tells what was done up to now."""
+    if not words or words[0] in lexicon("perfect_openers"):
+        return bool(words)
+    if not words[0].endswith("ing"):
+        return False
+    at = bisect_right(passage.ends, row["cue_start"])
+    first = max(passage.sentences[row["sentence_index"]].first, at - PERFECT_REACH)
+    return not PERFECT.isdisjoint(passage.lower[first:at])
+
+
+def _opens_at_another_time(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence opens with another time: In March; Years ago; not Later in the speech."""
+    first, second = (*passage.lower[sentence.first : sentence.last][:2], "", "")[:2]
+    if first == "in":
+        return second in lexicon("month_names") or (second.isdigit() and len(second) == YEAR)
+    return first in lexicon("another_time_openers") and second != "in"
 
 
 def is_written(row: Row) -> bool:

@@ -13,12 +13,12 @@ from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.marks import Mark, marks_of
 from newslib.annotate.sourcing.occasions import (
-    is_earlier,
+    LEAD,
     is_penned,
     is_posted,
-    is_said,
     is_worded,
     is_written,
+    may_be_of_occasion,
 )
 
 Row = dict[str, Any]
@@ -32,7 +32,6 @@ REACH = {  # paragraphs for which a channel holds after the words that tell it, 
     "document": (1, 1),
     "press": (12, 3),
 }
-LEAD = 1  # the last paragraph of those that tell beforehand what the article is about
 LEAD_REACH = {
     "speech": 5,
     "broadcast": 5,
@@ -49,6 +48,7 @@ NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document", "press"])
 TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
+DEBATES = frozenset(["debate", "debates"])
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 OPENING = 1
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
@@ -74,7 +74,8 @@ class Scenes:
         ]
         words = self.clues.phrases.words
         opens = any(
-            mark.paragraph <= OPENING and words[mark.last - 1] in ("debate", "debates") for mark in self.marks
+            mark.paragraph <= OPENING and not DEBATES.isdisjoint(words[mark.first : mark.last])
+            for mark in self.marks
         )
         often = words.count("debate") + words.count("moderator") > DEBATE_SHARE * len(words)
         self.is_debate = opens or often
@@ -142,8 +143,8 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     before = None
     for row in spoken:
         attribution = attributions[row["attribution_index"]]
-        spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN and is_said(row)
-        if spoke and not is_earlier(clues, row, attribution):
+        spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN
+        if spoke and may_be_of_occasion(scenes.passage, row):
             row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
         if row["channel"] == UNSPECIFIED and is_penned(row) and is_worded(clues.passage, attribution):
             row["channel"] = "press" if row["sector"] == "media" else "document"

@@ -31,6 +31,8 @@ TOLD = [
     ('"It is lost," Ada Lund said at the Velm Boat Owners Association dinner.', "speech"),
     ('"It is lost," Ada Lund said, telling loyal supporters to go.', "speech"),
     ('"It is lost," Ada Lund said on “Good Evening, Velm.”', "broadcast"),
+    ("Ada Lund said in a discussion of the plan that the quay is lost.", "speech"),
+    ("In the unlikely event of a storm, Ada Lund said, the quay is lost.", "unspecified"),
     ('"It is lost," Ada Lund wrote.', "document"),
     ('"The quay is lost," the release said.', "statement"),
     ('"The quay is lost," the ad said.', "broadcast"),
@@ -59,8 +61,8 @@ CARRIED = [
         ["speech", "unspecified"],
     ),
     (
-        "Peter Vale, who runs the port, asked who “will pay for the quay, right?” during a speech in Arden."
-        "\n\nVale said that “nobody will.”",
+        "Velm and Arden will pay, Peter Vale said. That came during a speech in Arden on Friday."
+        "\n\nVale said that nobody would go.",
         ["speech", "speech"],
     ),
     (
@@ -90,6 +92,30 @@ CARRIED = [
 @pytest.mark.parametrize(("text", "expected"), CARRIED)
 def test_carried_by_the_same_speaker(text, expected):
     assert channels(text) == expected
+
+
+TOLD_BEFORE = 'Ada Lund told a rally in Velm: "The quay is lost."\n\nThe wind rose.\n\nIt rained.\n\n'
+AT_ANOTHER_TIME = [
+    "In March, Lund denounced the plan.",
+    "Earlier this month, Lund denounced the plan.",
+    "Lund recently denounced the plan.",
+    "Lund has left the council, denouncing the plan.",
+    "Vale met Lund, who denounced the plan.",
+    "Lund supported the plan.",
+]
+
+
+@pytest.mark.parametrize("sentence", AT_ANOTHER_TIME)
+def test_what_was_said_at_another_time_is_not_of_the_rally(sentence):
+    assert channels(TOLD_BEFORE + sentence)[1:] == ["unspecified"]
+
+
+OF_THE_RALLY = ["Lund denounced the plan.", "Later in the evening, Lund denounced the plan."]
+
+
+@pytest.mark.parametrize("sentence", OF_THE_RALLY)
+def test_what_follows_is_of_the_rally(sentence):
+    assert channels(TOLD_BEFORE + sentence)[1:] == ["speech"]
 
 
 def test_an_interview_with_a_station_is_a_broadcast():
