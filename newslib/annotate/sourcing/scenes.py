@@ -43,7 +43,7 @@ LEAD_REACH = {
 }
 PARTIES = 2  # those named first are taken to take part in a broadcast, of more than its station
 FARTHEST = 40
-GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
+GOING_ON = frozenset(["statement", "interview", "speech", "broadcast", "document", "social_media"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document", "press"])
 TURNS = ("broadcast", "interview", "speech")
@@ -125,8 +125,9 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     """Fill the channel of rows that do not tell it themselves, by their sentence and then by the article.
 
     A speech, broadcast or interview holds for what the same person says in the paragraphs that follow, and
-    in the few before; a statement, tweet or letter for the next paragraph. What one plans, or has long said,
-    is of no occasion. In an article about a debate, candidates speak there unless it says otherwise.
+    in the few before; a statement, tweet or letter for the next paragraph, and further while nobody else
+    speaks. What one plans, or has long said, is of no occasion. In an article about a debate, candidates
+    speak there unless it says otherwise.
     """
     scenes = Scenes(clues, attributions, rows)
     scenes.note_owners(attributions, rows)
@@ -243,10 +244,12 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
 
 
 def _gone_on(row: Row, before: Row | None) -> str | None:
-    """The channel of the row before, of the same person or of one in words that lead to no name."""
+    """The channel of the row before, of the same actor or of one in words that lead to no name."""
     if before is None or not _is_next(row, before):
         return None
-    same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
+    same = row["actor_id"] == before["actor_id"]
+    if not row["actor_id"]:
+        same = before["actor_id"] is not None and row["sourcing_type"] == before["sourcing_type"]
     goes_on = before["channel"] in (GOING_ON & WRITTEN if is_written(row) else GOING_ON)
     return before["channel"] if same and goes_on else None
 

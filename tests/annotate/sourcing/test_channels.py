@@ -83,6 +83,18 @@ CARRIED = [
         ["statement"] * 4,
     ),
     (
+        'Ada Lund wrote to the council: "It is lost."\n\n"We sail," Lund added.\n\nLund called the quay old.',
+        ["document"] * 3,
+    ),
+    (
+        'Ada Lund tweeted: "It is lost."\n\n"We sail," Lund added.\n\nLund called the quay old.',
+        ["social_media"] * 3,
+    ),
+    (
+        'Ada Lund wrote to the council: "It is lost."\n\nVale’s lawyers called the quay old.',
+        ["document", "unspecified"],
+    ),
+    (
         'Ada Lund told a rally in Velm: "It is lost."\n\n___\n\n2 p.m.\n\n"We sail," Ada Lund said.',
         ["speech", "unspecified"],
     ),
