@@ -20,9 +20,11 @@ from newslib.annotate.sourcing.occasions import (
     is_written,
     may_be_of_occasion,
 )
+from newslib.annotate.sourcing.voices import voices
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
+SILENT = frozenset(["data", "unattributed", "media", "document"])
 REACH = {  # paragraphs for which a channel holds after the words that tell it, and before them
     "speech": (12, 3),
     "broadcast": (12, 3),
@@ -129,24 +131,26 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     speaks. What one plans, or has long said, is of no occasion. In an article about a debate, candidates
     speak there unless it says otherwise.
     """
-    scenes = Scenes(clues, attributions, rows)
-    scenes.note_owners(attributions, rows)
+    voiced = voices(rows)
+    scenes = Scenes(clues, attributions, voiced)
+    scenes.note_owners(attributions, voiced)
     for row in rows:
         if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast", UNSPECIFIED):
             row["channel"] = _of_medium(scenes, row, attributions[row["attribution_index"]])
-    spoken = [
-        row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")
+    heard = [
+        (row, voice) for row, voice in zip(rows, voiced, strict=True) if row["sourcing_type"] not in SILENT
     ]
+    spoken = [row for row, _ in heard]
     for row in spoken:
         if row["channel"] == UNSPECIFIED:
             row["channel"] = _of_sentence(scenes, row, attributions[row["attribution_index"]]) or UNSPECIFIED
     _note_speakers(scenes, spoken)
     before = None
-    for row in spoken:
+    for row, voice in heard:
         attribution = attributions[row["attribution_index"]]
         spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN
         if spoke and may_be_of_occasion(scenes.passage, row):
-            row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
+            row["channel"] = _carried(scenes, voice) or _gone_on(row, before) or UNSPECIFIED
         if row["channel"] == UNSPECIFIED and is_penned(row) and is_worded(clues.passage, attribution):
             row["channel"] = "press" if row["sector"] == "media" else "document"
         if row["channel"] == UNSPECIFIED and is_posted(row, clues.passage, attribution):

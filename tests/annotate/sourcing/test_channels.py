@@ -122,6 +122,19 @@ def test_what_was_said_at_another_time_is_not_of_the_rally(sentence):
     assert channels(TOLD_BEFORE + sentence)[1:] == ["unspecified"]
 
 
+BY_NO_NAME = [
+    ("The wind rose.", "speech"),
+    ("The wind rose.\n\nIt rained.", "unspecified"),
+    ('"It is not," said Peter Vale.', "unspecified"),
+]
+
+
+@pytest.mark.parametrize(("between", "expected"), BY_NO_NAME)
+def test_words_for_the_one_who_spoke_last_are_of_the_same_rally(between, expected):
+    text = 'Ada Lund told a rally in Velm: "The quay is lost."\n\n'
+    assert channels(f'{text}{between}\n\n"We sail," the Velm native said.')[-1] == expected
+
+
 OF_THE_RALLY = ["Lund denounced the plan.", "Later in the evening, Lund denounced the plan."]
 
 
