@@ -20,9 +20,11 @@ from newslib.annotate.sourcing.occasions import (
     is_written,
     may_be_of_occasion,
 )
+from newslib.annotate.sourcing.voices import voices
 
 Row = dict[str, Any]
 SPOKEN = frozenset(["named_person", "spokesperson"])
+SILENT = frozenset(["data", "unattributed", "media", "document"])
 REACH = {  # paragraphs for which a channel holds after the words that tell it, and before them
     "speech": (12, 3),
     "broadcast": (12, 3),
@@ -43,7 +45,7 @@ LEAD_REACH = {
 }
 PARTIES = 2  # those named first are taken to take part in a broadcast, of more than its station
 FARTHEST = 40
-GOING_ON = frozenset(["statement", "interview", "speech", "broadcast"])
+GOING_ON = frozenset(["statement", "interview", "speech", "broadcast", "document", "social_media"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document", "press"])
 TURNS = ("broadcast", "interview", "speech")
@@ -125,27 +127,30 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     """Fill the channel of rows that do not tell it themselves, by their sentence and then by the article.
 
     A speech, broadcast or interview holds for what the same person says in the paragraphs that follow, and
-    in the few before; a statement, tweet or letter for the next paragraph. What one plans, or has long said,
-    is of no occasion. In an article about a debate, candidates speak there unless it says otherwise.
+    in the few before; a statement, tweet or letter for the next paragraph, and further while nobody else
+    speaks. What one plans, or has long said, is of no occasion. In an article about a debate, candidates
+    speak there unless it says otherwise.
     """
-    scenes = Scenes(clues, attributions, rows)
-    scenes.note_owners(attributions, rows)
+    voiced = voices(rows)
+    scenes = Scenes(clues, attributions, voiced)
+    scenes.note_owners(attributions, voiced)
     for row in rows:
         if row["sourcing_type"] == "media" and row["channel"] in ("press", "broadcast", UNSPECIFIED):
             row["channel"] = _of_medium(scenes, row, attributions[row["attribution_index"]])
-    spoken = [
-        row for row in rows if row["sourcing_type"] not in ("data", "unattributed", "media", "document")
+    heard = [
+        (row, voice) for row, voice in zip(rows, voiced, strict=True) if row["sourcing_type"] not in SILENT
     ]
+    spoken = [row for row, _ in heard]
     for row in spoken:
         if row["channel"] == UNSPECIFIED:
             row["channel"] = _of_sentence(scenes, row, attributions[row["attribution_index"]]) or UNSPECIFIED
     _note_speakers(scenes, spoken)
     before = None
-    for row in spoken:
+    for row, voice in heard:
         attribution = attributions[row["attribution_index"]]
         spoke = row["channel"] == UNSPECIFIED and row["sourcing_type"] in SPOKEN
         if spoke and may_be_of_occasion(scenes.passage, row):
-            row["channel"] = _carried(scenes, row) or _gone_on(row, before) or UNSPECIFIED
+            row["channel"] = _carried(scenes, voice) or _gone_on(row, before) or UNSPECIFIED
         if row["channel"] == UNSPECIFIED and is_penned(row) and is_worded(clues.passage, attribution):
             row["channel"] = "press" if row["sector"] == "media" else "document"
         if row["channel"] == UNSPECIFIED and is_posted(row, clues.passage, attribution):
@@ -243,10 +248,12 @@ def _carried(scenes: Scenes, row: Row) -> str | None:
 
 
 def _gone_on(row: Row, before: Row | None) -> str | None:
-    """The channel of the row before, of the same person or of one in words that lead to no name."""
+    """The channel of the row before, of the same actor or of one in words that lead to no name."""
     if before is None or not _is_next(row, before):
         return None
-    same = row["actor_id"] == before["actor_id"] if row["actor_id"] else before["actor_id"] is not None
+    same = row["actor_id"] == before["actor_id"]
+    if not row["actor_id"]:
+        same = before["actor_id"] is not None and row["sourcing_type"] == before["sourcing_type"]
     goes_on = before["channel"] in (GOING_ON & WRITTEN if is_written(row) else GOING_ON)
     return before["channel"] if same and goes_on else None
 

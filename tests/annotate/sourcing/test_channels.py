@@ -83,6 +83,18 @@ CARRIED = [
         ["statement"] * 4,
     ),
     (
+        'Ada Lund wrote to the council: "It is lost."\n\n"We sail," Lund added.\n\nLund called the quay old.',
+        ["document"] * 3,
+    ),
+    (
+        'Ada Lund tweeted: "It is lost."\n\n"We sail," Lund added.\n\nLund called the quay old.',
+        ["social_media"] * 3,
+    ),
+    (
+        'Ada Lund wrote to the council: "It is lost."\n\nVale’s lawyers called the quay old.',
+        ["document", "unspecified"],
+    ),
+    (
         'Ada Lund told a rally in Velm: "It is lost."\n\n___\n\n2 p.m.\n\n"We sail," Ada Lund said.',
         ["speech", "unspecified"],
     ),
@@ -108,6 +120,19 @@ AT_ANOTHER_TIME = [
 @pytest.mark.parametrize("sentence", AT_ANOTHER_TIME)
 def test_what_was_said_at_another_time_is_not_of_the_rally(sentence):
     assert channels(TOLD_BEFORE + sentence)[1:] == ["unspecified"]
+
+
+BY_NO_NAME = [
+    ("The wind rose.", "speech"),
+    ("The wind rose.\n\nIt rained.", "unspecified"),
+    ('"It is not," said Peter Vale.', "unspecified"),
+]
+
+
+@pytest.mark.parametrize(("between", "expected"), BY_NO_NAME)
+def test_words_for_the_one_who_spoke_last_are_of_the_same_rally(between, expected):
+    text = 'Ada Lund told a rally in Velm: "The quay is lost."\n\n'
+    assert channels(f'{text}{between}\n\n"We sail," the Velm native said.')[-1] == expected
 
 
 OF_THE_RALLY = ["Lund denounced the plan.", "Later in the evening, Lund denounced the plan."]
