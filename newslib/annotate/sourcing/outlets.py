@@ -11,6 +11,7 @@ from newslib.annotate.sourcing.askers import LONGEST_LABEL, before_colon
 from newslib.annotate.sourcing.evidence import Evidence
 
 SENTENCES_OF_TURN = 60
+BARE_REPORTS = (("reports",), ("some", "reports"), ("multiple", "reports"), ("early", "reports"))
 MEMBERSHIP = frozenset(["of", "for", "from", "at", "with"])
 
 
@@ -20,12 +21,21 @@ def is_news_report(evidence: Evidence) -> bool:
         return True
     if evidence.head not in lexicon("sourcing_document_heads") or evidence.who.actor is not None:
         return False
+    if _is_bare_report(evidence):
+        return True
     if evidence.phrase.words[0] in ("my", "our"):
         return not _inside_marks(evidence)
     if evidence.head in lexicon("sourcing_handed_documents"):
         return False
     named = any(actor.sector == "media" for actor in evidence.named)
     return named or (evidence.head in ("report", "reports") and _speaks_of_media(evidence.phrase.words))
+
+
+def _is_bare_report(evidence: Evidence) -> bool:
+    """Reports of nobody's, and the word alone in a line above the story: Report: Port is lost."""
+    if evidence.phrase.words == ("report",):
+        return evidence.place.sentence_index == 0
+    return evidence.phrase.words in BARE_REPORTS
 
 
 def _speaks_of_media(words: tuple[str, ...]) -> bool:
@@ -38,7 +48,7 @@ def is_media(evidence: Evidence) -> bool:
     if evidence.place.text == "Q":
         return evidence.place.is_before_colon
     if len(words) == 1 and words[0] in lexicon("journalist_pronouns") and evidence.place.text != "US":
-        return not (_inside_marks(evidence) or is_in_turn(evidence))
+        return not (_inside_marks(evidence) or is_answering(evidence))
     if evidence.head == "article" and any(word.isdigit() for word in words):
         return False  # of a treaty
     if {evidence.head, evidence.who.introduced_head} & lexicon("sourcing_media_heads"):
@@ -66,7 +76,7 @@ def _opens_name(word: str) -> bool:
     return word.isalnum() and not any(word in lexicon(name) for name in closing)
 
 
-def is_in_turn(evidence: Evidence) -> bool:
+def _is_in_turn(evidence: Evidence) -> bool:
     """Whether the paragraph of a source opens with who speaks in it: A: I think so; LUND: We said no."""
     passage, place = evidence.place.passage, evidence.place
     paragraph, at = passage.sentences[place.sentence_index].paragraph_index, place.sentence_index
@@ -78,6 +88,25 @@ def is_in_turn(evidence: Evidence) -> bool:
     if not label or evidence.phrase.first < first + len(label):
         return False
     return label != ["Q"] and all(word.isupper() or word == "." for word in label)
+
+
+def is_answering(evidence: Evidence) -> bool:
+    """Whether the "I" of a source is not the article's writer but somebody who speaks in it at length."""
+    return _is_in_turn(evidence) or _is_in_answer(evidence)
+
+
+def _is_in_answer(evidence: Evidence) -> bool:
+    """Whether the last label before a source is that of an answer, paragraphs ago as well: A: I think so."""
+    passage, place = evidence.place.passage, evidence.place
+    if "q" not in passage.places:
+        return False
+    for index in range(place.sentence_index, max(0, place.sentence_index - SENTENCES_OF_TURN), -1):
+        sentence = passage.sentences[index]
+        if passage.sentences[index - 1].paragraph_index != sentence.paragraph_index:
+            label = before_colon(passage.words[sentence.first : sentence.first + LONGEST_LABEL])
+            if label:
+                return label == ["A"]
+    return False
 
 
 def _is_part_of_outlet(evidence: Evidence) -> bool:

@@ -6,6 +6,7 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.evidence import Evidence
 
 OPENING = 6  # words of a phrase in which its share stands
+RESULTS = ("result", "results")
 POLLS = ("poll", "polls", "survey", "surveys", "polled", "surveyed", "respondents")
 
 
@@ -16,9 +17,15 @@ def is_share(evidence: Evidence) -> bool:
         before = words[at - 2] if words[at - 1 : at + 1] == ("out", "of") and at > 1 else words[at - 1]
         if words[at] in ("in", "of") and _is_number(before) and _is_number(words[at + 1]):
             return True
-    if lexicon("sourcing_shares").isdisjoint(words):
+    if lexicon("sourcing_shares").isdisjoint(words) or "dozen" in words:
         return False
     return any(word in evidence.place.passage.places for word in POLLS)
+
+
+def is_result(evidence: Evidence) -> bool:
+    """Whether a phrase is the results of a poll: the results, in an article with one."""
+    places = evidence.place.passage.places
+    return evidence.head in RESULTS and ("poll" in places or "polls" in places)
 
 
 def is_asked_in_poll(evidence: Evidence) -> bool:

@@ -52,7 +52,8 @@ def _is_in_headline(evidence: Evidence) -> bool:
     """Whether a noun stands without an article, as in a line above the story: Hacker pleads guilty."""
     place = evidence.place
     opening = place.passage.sentences[place.sentence_index].paragraph_index <= HEADING
-    return opening and evidence.phrase.words[0] not in lexicon("determiner_words") | lexicon("possessives")
+    first = evidence.phrase.words[0]  # One organiser says
+    return opening and (first == "one" or first not in lexicon("determiner_words") | lexicon("possessives"))
 
 
 def is_one_person(head: str) -> bool:

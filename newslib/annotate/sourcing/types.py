@@ -7,9 +7,10 @@ from newslib.annotate.actors.titles import is_courtesy
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.pronouns import gender
 from newslib.annotate.sourcing.anonymity import is_anonymous
+from newslib.annotate.sourcing.documents import ends_in_name, is_document
 from newslib.annotate.sourcing.evidence import Evidence, blocs
-from newslib.annotate.sourcing.outlets import is_in_turn, is_media, is_news_report
-from newslib.annotate.sourcing.shares import is_asked_in_poll, is_share
+from newslib.annotate.sourcing.outlets import is_answering, is_media, is_news_report
+from newslib.annotate.sourcing.shares import is_asked_in_poll, is_result, is_share
 from newslib.annotate.sourcing.titled import is_one_person, is_titled
 
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
@@ -17,9 +18,9 @@ FOLLOWERS = ("ers", "ites", "ists", "ians")
 YEAR = 4  # digits
 SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
-OPENING = 5  # words of the sentence before in which its subject is a text
-TITLING = frozenset(["titled", "entitled", "called", "headlined", "dubbed"])
-NEAR = 40  # words of the sentence before in which a text is looked for
+JOINING = ("both", "the", "and")
+HOUSES = frozenset(["congress", "parliament"])
+LONGEST_BLOC = 4  # words of "Democrats in the Senate"
 
 
 def sourcing_type(evidence: Evidence) -> str:
@@ -31,7 +32,7 @@ def sourcing_type(evidence: Evidence) -> str:
         ("anonymous", is_anonymous),
         ("data", _is_data),
         ("media", is_news_report),
-        ("document", _is_document),
+        ("document", is_document),
         ("spokesperson", is_spokesperson),
         ("media", is_media),
         ("named_person", _is_named),
@@ -50,7 +51,11 @@ def _is_data(evidence: Evidence) -> bool:
     if evidence.head in lexicon("sourcing_data_heads"):
         bench = evidence.head == "majority" and words[0] == "the"  # the majority of a court
         return not bench and "former" not in words
-    if is_share(evidence) or (_is_event(evidence) and evidence.phrase.says("sourcing_poll_phrases")):
+    if (
+        is_share(evidence)
+        or is_result(evidence)
+        or (_is_event(evidence) and evidence.phrase.says("sourcing_poll_phrases"))
+    ):
         return True  # results of a poll
     if evidence.head == "paper" and evidence.phrase.says("sourcing_research_phrases"):
         return True
@@ -61,37 +66,9 @@ def _is_data(evidence: Evidence) -> bool:
     return any(word in evidence.phrase.words for word in ("%", "surveyed", "polled"))
 
 
-def _is_document(evidence: Evidence) -> bool:
-    words, heads = evidence.phrase.words, lexicon("sourcing_document_heads")
-    if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
-        return False
-    if words == ("it",) or (evidence.place.text or "").lower() == "it":
-        return _takes_up_document(evidence)
-    if words[0] in ("a", "an", "the") and len(words) > 3 and words[1] in heads:
-        named = evidence.who.actor is not None and _ends_in_name(evidence)
-        return not named or not TITLING.isdisjoint(words)  # a letter Ada Lund has sent; an ad titled "Ada"
-    if evidence.head == "article" and any(word.isdigit() for word in words):
-        return True
-    return evidence.who.actor is None and evidence.head in heads
-
-
-def _takes_up_document(evidence: Evidence) -> bool:
-    """Whether "it says" comes after a sentence about a text: The city sent a letter. It says ..."""
-    place, passage = evidence.place, evidence.place.passage
-    if lexicon("reading_out_cues").isdisjoint(evidence.cue.words):
-        return False
-    if place.span is None or place.sentence_index == 0:
-        return False
-    before, here = passage.sentences[place.sentence_index - 1], passage.sentences[place.sentence_index]
-    opens = passage.tokens(place.span)[0] == here.first
-    words = passage.words[max(before.first, before.last - NEAR) : before.last]
-    words += passage.words[before.first : min(before.last, before.first + OPENING)]
-    return opens and any(word in lexicon("sourcing_handed_documents") for word in words)
-
-
 def is_spokesperson(evidence: Evidence) -> bool:
     """A press role, in the phrase or where the article introduced the person."""
-    if _are_lawyers_again(evidence):
+    if _are_lawyers(evidence):
         return True
     for where in (evidence.phrase, evidence.who.introduction):
         if _is_past(where.words):
@@ -109,12 +86,14 @@ def _is_past(words: tuple[str, ...]) -> bool:
     return year or not {"former", "ex-spokesman", "was"}.isdisjoint(words)
 
 
-def _are_lawyers_again(evidence: Evidence) -> bool:
-    """Whether "the lawyers" were somebody's just before: Lund's lawyers; a lawyer for Lund."""
+def _are_lawyers(evidence: Evidence) -> bool:
+    """Lund's lawyers, and "the lawyers" if they were somebody's just before: a lawyer for Lund."""
     words, head, passage = evidence.phrase.words, evidence.head, evidence.place.passage
-    if words != ("the", head) or head not in lexicon("sourcing_lawyer_nouns"):
+    if head not in lexicon("sourcing_lawyer_nouns") or head not in words:
         return False
-    return any(_speak_for_client(passage.lower, place) for place in evidence.earlier)
+    if words == ("the", head):
+        return any(_speak_for_client(passage.lower, place) for place in evidence.earlier)
+    return not lexicon("possessives").isdisjoint(words[: words.index(head)])
 
 
 def _speak_for_client(words: list[str], at: int) -> bool:
@@ -138,7 +117,7 @@ def _is_turn(evidence: Evidence) -> bool:
 def _is_named(evidence: Evidence) -> bool:
     words, actor = evidence.phrase.words, evidence.who.actor
     joined = words[1:2] == ("and",) and gender(words[0])  # she and other ministers
-    if joined or _ends_in_name(evidence) or _is_turn(evidence) or _are_people_by_name(evidence):
+    if joined or ends_in_name(evidence) or _is_turn(evidence) or _are_people_by_name(evidence):
         return True
     if words[0] in ("his", "her") and evidence.head in lexicon("utterance_nouns"):
         return True
@@ -147,13 +126,26 @@ def _is_named(evidence: Evidence) -> bool:
     if (
         evidence.who.names_person
         or _is_titled_name(evidence)
+        or _is_short_name(evidence)
         or (len(words) == 1 and gender(words[0]) is not None)
     ):
         return True
     if words[0] in lexicon("journalist_pronouns") and len(words) == 1:
-        return is_in_turn(evidence)
+        return is_answering(evidence)
     person = any(actor.actor_type == "person" for actor in evidence.named)
     return is_titled(evidence) and (not person or words[0] != "the") and not _is_kin(evidence)
+
+
+def _is_short_name(evidence: Evidence) -> bool:
+    """Birch, where no name was seen and the article tells of Ada Birch."""
+    words, passage, first = evidence.phrase.words, evidence.place.passage, evidence.phrase.first
+    if len(words) != 1 or evidence.who.actor is not None or not passage.words[first][:1].isupper():
+        return False
+    places = passage.places.get(words[0], [])
+    return any(
+        at > 0 and passage.words[at][:1].isupper() and passage.words[at - 1] in lexicon("first_names")
+        for at in places
+    )
 
 
 def _is_titled_name(evidence: Evidence) -> bool:
@@ -201,16 +193,6 @@ def _is_kin(evidence: Evidence) -> bool:
     return of > 0 and words[of + 1] in lexicon("determiner_words") - lexicon("counts")
 
 
-def _ends_in_name(evidence: Evidence) -> bool:
-    """The minister of finance, Mr Vale: a role with the name of who has it."""
-    words = evidence.phrase.words
-    people = [actor for actor in evidence.named if actor.actor_type == "person"]
-    if not people or "," not in words or words[-1] != people[-1].actor.split()[-1].lower():
-        return False
-    apposition = words[len(words) - words[::-1].index(",") :]
-    return lexicon("wh_words").isdisjoint(apposition)  # a clerk, who saw Ada Lund
-
-
 def _is_body(evidence: Evidence) -> bool:
     words, head = evidence.phrase.words, evidence.head
     printed = (evidence.place.text or "").lower()
@@ -219,6 +201,8 @@ def _is_body(evidence: Evidence) -> bool:
     actor = evidence.who.actor
     if actor is not None and actor.actor_type == "organisation" and actor.actor.lower() == " ".join(words):
         return head not in blocs() or _is_bloc(evidence)
+    if _are_blocs(evidence):
+        return True
     if words[0] in lexicon("sourcing_qualifiers") or _is_group_of(words, head):
         return False
     if head in lexicon("sourcing_collective_heads") or _is_proper(evidence) or _is_initials(evidence):
@@ -236,9 +220,21 @@ def _is_known_body(evidence: Evidence) -> bool:
     return head in blocs() and _is_bloc(evidence)
 
 
+def _are_blocs(evidence: Evidence) -> bool:
+    """Both Republicans and Democrats; Democrats in Congress."""
+    words = evidence.phrase.words
+    names = [word for word in words if word not in JOINING]
+    if "and" in words and len(names) > 1 and blocs().issuperset(names):
+        return True
+    sits = words[-1] in lexicon("sourcing_body_qualifiers") | HOUSES
+    return sits and words[0] in blocs() and words[1:2] == ("in",) and len(words) <= LONGEST_BLOC
+
+
 def _is_bloc(evidence: Evidence) -> bool:
-    """Republicans, the Republicans, House Republicans; not die-hard conservatives."""
+    """Republicans, the Republicans, House Republicans; not die-hard conservatives, six Republicans."""
     words, head = evidence.phrase.words, evidence.head
+    if not lexicon("counts").isdisjoint(words):
+        return False
     printed = evidence.place.passage.words[evidence.phrase.first + len(words) - 1]
     return printed[:1].isupper() and (
         words in ((head,), ("the", head)) or words[-2] in lexicon("sourcing_body_qualifiers")

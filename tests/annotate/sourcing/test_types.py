@@ -71,6 +71,23 @@ LINES = [
     ("The vote was close. It is lost, the result said.", "the result", "unattributed"),
     ("Lund's lawyers came. It is lost, the lawyers said.", "the lawyers", "spokesperson"),
     ("Some lawyers came. It is lost, the lawyers said.", "the lawyers", "unnamed_role"),
+    ("It is lost, Lund's public defence counsel said.", "Lund's public defence counsel", "spokesperson"),
+    ("It is lost, some lawyers said.", "some lawyers", "unnamed_role"),
+    ("A poll came out. It is lost, the results said.", "the results", "data"),
+    ("A poll came out. It is lost, half a dozen sailors said.", "half a dozen sailors", "unnamed_role"),
+    ("The harbour review found it was lost.", "The harbour review", "document"),
+    ("It is lost, the fact-checkers said.", "the fact-checkers", "media"),
+    ("It is lost, a Velmish news site said.", "a Velmish news site", "media"),
+    ("Some reports said it was lost.", "Some reports", "media"),
+    ("A report said it was lost.", "A report", "document"),
+    ("It is lost, Democrats in Congress said.", "Democrats in Congress", "organisation"),
+    ("It is lost, Democrats in Velm said.", "Democrats in Velm", "unnamed_role"),
+    ("It is lost, six House Republicans said.", "six House Republicans", "unnamed_role"),
+    ("The old law of the port names nobody, although it said so.", "it", "document"),
+    ("The old mayor of the port names nobody, although it said so.", "it", "organisation"),
+    ("Ada Lund, a thriller writer, came. It is lost, Lund said.", "Lund", "named_person"),
+    ("Co-moderator Ada Lund said it was lost.", "Co-moderator Ada Lund", "media"),
+    ("One harbour organiser said it was lost.", "One harbour organiser", "named_person"),
 ]  # fmt: skip
 
 
@@ -139,7 +156,7 @@ NAMED_ELSEWHERE = [
     ("It is lost, the official said.", "the official", "unnamed_role"),
     ("Ada Lund met Ben Quist. It is lost, both men said.", "both men", "named_person"),
     ("Ada Lund met Ben Quist. It is lost, the two candidates said.", "the two candidates", "named_person"),
-    ("It is lost, both Democrats and Republicans said.", "both Democrats and Republicans", "unnamed_role"),
+    ("It is lost, both Democrats and Republicans said.", "both Democrats and Republicans", "organisation"),
 ]
 
 
@@ -168,6 +185,27 @@ def test_an_answer_and_what_is_said_in_it_are_of_the_one_asked():
     text = "Q: Is it lost?\nA: No. I say it is not."
     rows = labelled(text, ("A", ":"), ("I", "say"))
     assert [row["sourcing_type"] for row in rows] == ["named_person", "named_person"]
+
+
+def test_an_answer_goes_on_over_paragraphs():
+    text = "Q: Is it lost?\nA: No. We looked.\nI say it is not.\nQ: Why?"
+    [row] = labelled(text, ("I", "say"))
+    assert row["sourcing_type"] == "named_person"
+
+
+def test_a_question_over_paragraphs_is_of_the_one_who_asks():
+    text = "A: Yes.\nQ: Is it lost?\nI say it is not."
+    [row] = labelled(text, ("I", "say"))
+    assert row["sourcing_type"] == "media"
+
+
+def test_a_short_name_that_no_tag_found_is_named_by_the_full_one():
+    text = cut("a", "text", "Anna Birch came. It is lost, Birch said.")
+    clues = Clues(text, resolve([text], [[]], Registry.load()))
+    start = text.text.index("Birch said")
+    said = Attribution((Span(17, 27),), Span(start + 6, start + 10), (Span(start, start + 5),))
+    [row] = source_rows(clues, said, 0)
+    assert row["sourcing_type"] == "named_person"
 
 
 def test_the_writer_s_own_i_is_media():
