@@ -57,7 +57,7 @@ def _of_cue(evidence: Evidence) -> str | None:
 
 
 def _told(evidence: Evidence) -> str | None:
-    """Broadcast for what was told to a station or its host, interview for other outlets."""
+    """Broadcast for what was told to a station or its host, speech to a forum, interview to other outlets."""
     if lexicon("telling_cues").isdisjoint(evidence.cue.words):
         return None
     whom = _whom(evidence)
@@ -65,6 +65,8 @@ def _told(evidence: Evidence) -> str | None:
         return "broadcast"
     if not lexicon("print_nouns").isdisjoint(_up_to_preposition(whom)):
         return "interview"
+    if not lexicon("speech_events").isdisjoint(word.lower() for word in _up_to_preposition(whom)):
+        return "speech"
     outlet = next((actor for actor in evidence.told if actor.actor_type == "organisation"), None)
     if outlet is None or outlet.sector not in PRESS_SECTORS:
         return None
@@ -78,7 +80,8 @@ def _whom(evidence: Evidence) -> list[str]:
 
 
 def _up_to_preposition(words: Sequence[str]) -> Iterator[str]:
-    return itertools.takewhile(lambda word: word not in lexicon("preposition_words"), words)
+    stops = lexicon("preposition_words") | lexicon("event_stops")
+    return itertools.takewhile(lambda word: word not in stops, words)
 
 
 def is_on_air(words: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ from newslib.annotate.sourcing.dealings import dealings
 NEAR = 8  # words around "in an interview" in which a station is looked for
 EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
 TOLD = 6  # words after "told" in which those told are named
+UNCOUNTED = frozenset(["debate", "testimony"])  # what one speaks "in" without an article
+SPEAKING = 5  # words from "speaking" to where: speaking late on Friday in Velm
 TITLE = 6  # words of a programme's title
 
 
@@ -32,7 +34,7 @@ class Mark(NamedTuple):
 def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
-    told = [*_tellings(passage), *_events(passage), *_programmes(passage)]
+    told = [*_tellings(passage), *_events(passage), *_speaking(passage), *_programmes(passage)]
     found = sorted([*_phrases(clues), *told, *dealings(clues)])
     longest = {first: (last, channel) for first, last, channel in found}
     marks = []
@@ -75,8 +77,9 @@ def _events(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_chance(passage: Passage, before: int, at: int) -> bool:
-    """Whether an event is only what may come: in the unlikely event that ..."""
-    return passage.lower[before] == "in" and passage.lower[at] == "event"
+    """Whether no event is meant: in the unlikely event that ..., in protest; not in remarks."""
+    bare = before + 1 == at and not (passage.lower[at].endswith("s") or passage.lower[at] in UNCOUNTED)
+    return passage.lower[before] == "in" and (bare or passage.lower[at] == "event")
 
 
 def _is_part_of_name(passage: Passage, at: int) -> bool:
@@ -96,6 +99,18 @@ def _preposition(passage: Passage, at: int) -> int | None:
         if word in lexicon("event_stops") or word in lexicon("preposition_words"):
             return None
     return None
+
+
+def _speaking(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Where somebody speaks: Speaking earlier Friday in Velm; not speaking for the party in Velm."""
+    stops = lexicon("event_stops") | lexicon("preposition_words")
+    for at, word in enumerate(passage.lower[:-1]):
+        if word == "speaking":
+            near = range(at + 1, min(at + 1 + SPEAKING, len(passage.lower) - 1))
+            where = next((one for one in near if passage.lower[one] in stops), at)
+            named = passage.words[where + 1][0].isupper()
+            if passage.lower[where] in ("at", "before", "from") or (passage.lower[where] == "in" and named):
+                yield at, at + 1, "speech"
 
 
 def _tellings(passage: Passage) -> Iterator[tuple[int, int, str]]:

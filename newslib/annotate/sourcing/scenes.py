@@ -11,6 +11,7 @@ from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.headlines import settle_headline
 from newslib.annotate.sourcing.marks import Mark, marks_of
 from newslib.annotate.sourcing.occasions import (
     LEAD,
@@ -53,6 +54,7 @@ SECTION_BREAKS = ("___", "* * *", "***")
 DEBATES = frozenset(["debate", "debates"])
 QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 OPENING = 1
+ON_PROGRAMME = 3  # paragraphs after the words that tell a programme in which its journalists speak
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
 
 
@@ -108,6 +110,11 @@ class Scenes:
         """Whether the mark of a new section stands between two paragraphs."""
         return bisect_left(self.breaks, min(one, two)) < bisect_left(self.breaks, max(one, two))
 
+    def is_said(self, place: int, attribution: Attribution) -> bool:
+        """Whether a mark stands in the words that are attributed."""
+        start = self.passage.starts[self.marks[place].first]
+        return any(part.start <= start < part.end for part in attribution.parts)
+
     def between(self, first: int, last: int) -> Iterator[int]:
         """The places of the marks that start among some tokens."""
         yield from range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
@@ -144,7 +151,7 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
     for row in spoken:
         if row["channel"] == UNSPECIFIED:
             row["channel"] = _of_sentence(scenes, row, attributions[row["attribution_index"]]) or UNSPECIFIED
-    _note_speakers(scenes, spoken)
+    _note_speakers(scenes, spoken, attributions)
     before = None
     for row, voice in heard:
         attribution = attributions[row["attribution_index"]]
@@ -157,6 +164,7 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
             row["channel"] = "social_media"
         goes_on = before is not None and not row["actor_id"] and _is_next(row, before)
         before = row | {"actor_id": before["actor_id"]} if before and goes_on else row
+    settle_headline(clues.passage, spoken)
 
 
 def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
@@ -167,7 +175,16 @@ def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
     carried = _carried(scenes, row) if row["actor_id"] else None
     if carried in NOT_IN_PRINT or carried == "press":
         return carried
+    if _is_on_programme(scenes, row):
+        return "broadcast"
     return "press" if row["actor_id"] in scenes.writers else row["channel"]
+
+
+def _is_on_programme(scenes: Scenes, row: Row) -> bool:
+    """Whether a journalist by name says it soon after a programme was told, and writes nothing."""
+    named = (row["actor_id"] or "").startswith("person:")
+    after = (row["paragraph_index"] - mark.paragraph for mark in scenes.marks if mark.channel == "broadcast")
+    return named and not is_written(row) and any(0 <= apart <= ON_PROGRAMME for apart in after)
 
 
 def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
@@ -178,10 +195,8 @@ def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | No
     found = []
     for place in scenes.between(sentence.first, sentence.last):
         mark = scenes.marks[place]
-        start = passage.starts[mark.first]
-        inside = any(part.start <= start < part.end for part in attribution.parts)
         voices = {scenes.owners.get(place), _voice(row)} - {None}
-        if not inside and len(voices) < 2:
+        if not scenes.is_said(place, attribution) and len(voices) < 2:
             found.append((abs(mark.first - at), mark.channel))
     return min(found)[1] if found else None
 
@@ -199,9 +214,10 @@ def _token(scenes: Scenes, row: Row) -> int:
     return bisect_right(scenes.passage.ends, offset)
 
 
-def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
+def _note_speakers(scenes: Scenes, rows: Sequence[Row], attributions: Sequence[Attribution]) -> None:
     """Whoever speaks in a sentence that tells a channel is of its scene: "he said at the rally".
 
+    Not of the scene that is only in what is said: she would lose in a debate, he said.
     A person in words that lead to no name, "the senator", is taken for the one who spoke before.
     """
     by_sentence: dict[int, list[int]] = {}
@@ -214,7 +230,10 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row]) -> None:
         if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
             speaker = row["actor_id"] or speaker
         for place in by_sentence.get(row["sentence_index"], ()):
-            if speaker and row["sourcing_type"] in SPOKEN and not scenes.owners.get(place):
+            free = not scenes.owners.get(place) and not scenes.is_said(
+                place, attributions[row["attribution_index"]]
+            )
+            if speaker and row["sourcing_type"] in SPOKEN and free:
                 scenes.speakers[place].add(speaker)
         for place in by_paragraph.get(row["paragraph_index"], ()):
             nobody = not scenes.speakers[place]
