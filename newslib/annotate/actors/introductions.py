@@ -45,7 +45,7 @@ def apposition(passage: Passage, mention: Found) -> Tokens | None:
     if first == mention.last:
         return None
     limit = min(_sentence(passage, mention).last, first + LONGEST_APPOSITION)
-    if first >= limit or _is_told_past(words, first):
+    if first >= limit or _is_verb(words, first):
         return None
     last = first
     while last < limit and not _ends_apposition(words, first, last):
@@ -69,11 +69,11 @@ def _after_age(words: list[str], at: int) -> int:
     return at + 1
 
 
-def _is_told_past(words: list[str], at: int) -> bool:
-    """Whether a verb in the past and its object follow, as in "cited the captain", not "retired captain"."""
-    if not words[at].endswith("ed") or at + 1 == len(words):
+def _is_verb(words: list[str], at: int) -> bool:
+    """Whether a verb and its object follow, as in "cited the captain", not "retired captain"."""
+    if not words[at].endswith(("ed", "s")) or words[at] == "retired" or at + 1 == len(words):
         return False
-    return is_courtesy(words[at + 1]) or words[at + 1] in lexicon("phrase_openers")
+    return words[at + 1] in lexicon("person_titles") or words[at + 1] in lexicon("phrase_openers")
 
 
 def _after_brackets(words: list[str], at: int, limit: int) -> int:

@@ -132,9 +132,14 @@ def _sector_after(words: Sequence[str], matches: Sequence[Match], start: int) ->
     at = start
     for match in sure or known or later:
         if found and any(word.lower() in lexicon("head_breaks") for word in words[at - 1 : match.first]):
-            break
+            return match.word.sector if _is_at_institute(words, at, match) else found
         found, at = match.word.sector, match.last
     return found
+
+
+def _is_at_institute(words: Sequence[str], start: int, match: Match) -> bool:
+    """Whether a body is one for research and stands behind "at": the Port Project at Velm University."""
+    return match.word == Word("body", "expert") and "at" in words[start : match.first]
 
 
 def _matches(words: Sequence[str]) -> Iterator[Match]:

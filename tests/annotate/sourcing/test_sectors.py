@@ -67,6 +67,17 @@ SECTORS = [
     ("It is lost, many Democratic officials said.", "many Democratic officials", "politics"),
     ("It is lost, officials who met a reporter said.", "officials who met a reporter", "government"),
     ("It is lost, the company's business records said.", "the company's business records", "government"),
+    ("Ada Lund, a Muslim, came. Mayor Ada Lund left. It is lost, Lund said.", "Lund", "government"),
+    (
+        "The candidate Ben Vale left. Ada Lund, a Vale supporter, came. It is lost, Lund said.",
+        "Lund",
+        "politics",
+    ),
+    (
+        "Candidate Ben Vale left. Ada Lund, 50, a Vale supporter, came. It is lost, Lund said.",
+        "Lund",
+        "citizen",
+    ),
     ("Ada Lund, 40, cited the captain's haste. It is lost, Lund said.", "Lund", "citizen"),
     (
         "The candidate Ada Quist left. It is lost, Quist's trade policy aide Ben Lund said.",
@@ -139,6 +150,7 @@ PHRASES = [
     ("the head of the Center for American Ferries", "expert"),
     ("director of Quay Nurses United", "civil_society"),
     ("Assistant U.S. Attorney", "government"),
+    ("director of the Harbour Project at Velm University", "expert"),
     ("a former harbour minister who is now a fellow at Velm University", "expert"),
     ("a Quist campaign aide and now director of the Quay Institute", "expert"),
 ]
