@@ -40,8 +40,11 @@ def _of_speaker(evidence: Evidence, kind: str) -> str | None:
         return evidence.who.meant.sector
     told = next(_told(evidence, kind), None)
     campaign = evidence.campaign
-    if told == "politics" and campaign.in_parliament and evidence.head in lexicon("party_blocs"):
-        return "government"
+    if told == "politics" and evidence.head in lexicon("party_blocs"):
+        if kind == "unnamed_role" and not lexicon("electorate_words").isdisjoint(evidence.phrase.words):
+            return "citizen"
+        if campaign.in_parliament:
+            return "government"
     if told == "government" and campaign.is_touched and _is_past(evidence):
         return "politics"
     return told or (_untold(evidence, kind) if evidence.phrase.words else None)

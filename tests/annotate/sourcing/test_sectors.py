@@ -64,6 +64,7 @@ SECTORS = [
     ("Velm is lost, officials — including port director Ada Lund — said.", "officials", "government"),
     ("The candidate Ada Lund came. It is lost, Lund's forces said.", "Lund's forces", "politics"),
     ("Residents left. It is lost, they said.", "they", "citizen"),
+    ("It is lost, registered Republicans said.", "registered Republicans", "citizen"),
     ("It is lost, many Democratic officials said.", "many Democratic officials", "politics"),
     ("It is lost, officials who met a reporter said.", "officials who met a reporter", "government"),
     ("It is lost, the company's business records said.", "the company's business records", "government"),
