@@ -45,7 +45,7 @@ def apposition(passage: Passage, mention: Found) -> Tokens | None:
     if first == mention.last:
         return None
     limit = min(_sentence(passage, mention).last, first + LONGEST_APPOSITION)
-    if first >= limit:
+    if first >= limit or _is_verb(words, first):
         return None
     last = first
     while last < limit and not _ends_apposition(words, first, last):
@@ -67,6 +67,13 @@ def _after_age(words: list[str], at: int) -> int:
     if words[at + 1 : at + 2] and words[at + 1].isdigit() and words[at + 2 : at + 3] == [","]:
         return at + 3
     return at + 1
+
+
+def _is_verb(words: list[str], at: int) -> bool:
+    """Whether a verb and its object follow, as in "cited the captain", not "retired captain"."""
+    if not words[at].endswith(("ed", "s")) or words[at] == "retired" or at + 1 == len(words):
+        return False
+    return words[at + 1] in lexicon("person_titles") or words[at + 1] in lexicon("phrase_openers")
 
 
 def _after_brackets(words: list[str], at: int, limit: int) -> int:

@@ -63,6 +63,8 @@ def sector_of_phrase(words: Sequence[str], named: str | None = None) -> str | No
     role. It knows no names of people or companies: `named` is the sector of one that the phrase names.
     """
     words = words[:MOST]
+    if "now" in words[1:-1] and (present := sector_of_phrase(words[words.index("now", 1) + 1 :])):
+        return present  # a former minister who is now a professor
     matches = list(_matches(words))
     if not matches:
         return named
@@ -75,7 +77,8 @@ def sector_of_phrase(words: Sequence[str], named: str | None = None) -> str | No
         return head.word.sector
     plain = lexicon("sourcing_sectorless_heads")  # one aide
     modifying = (m.word.sector for m in reversed(inside[:-1]) if words[m.first].lower() not in plain)
-    before = next(filter(None, modifying), None)
+    lesser = (None, "citizen") if head.word.sector else (None,)  # American officials
+    before = next((sector for sector in modifying if sector not in lesser), None)
     if words[head.first].lower() in plain and words[stop : stop + 1] == ["who"]:
         return before or head.word.sector  # people who survived a church fire
     return before or _sector_after(words, matches, stop) or named or head.word.sector
@@ -128,10 +131,15 @@ def _sector_after(words: Sequence[str], matches: Sequence[Match], start: int) ->
     found: str | None = None
     at = start
     for match in sure or known or later:
-        if found and any(word.lower() in lexicon("head_breaks") for word in words[at : match.first]):
-            break
+        if found and any(word.lower() in lexicon("head_breaks") for word in words[at - 1 : match.first]):
+            return match.word.sector if _is_at_institute(words, at, match) else found
         found, at = match.word.sector, match.last
     return found
+
+
+def _is_at_institute(words: Sequence[str], start: int, match: Match) -> bool:
+    """Whether a body is one for research and stands behind "at": the Port Project at Velm University."""
+    return match.word == Word("body", "expert") and "at" in words[start : match.first]
 
 
 def _matches(words: Sequence[str]) -> Iterator[Match]:

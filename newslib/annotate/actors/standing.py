@@ -198,10 +198,14 @@ def _introduced(introductions: Sequence[Introduction], surroundings: Surrounding
         behind = one.span.start > surroundings.start(one.mention)
         if told == "politics" and behind and surroundings.titled(one.mention) == "government":
             told = "government"  # Sen. Ada Lund, a leading Democrat
+        if surroundings.is_backer(one.mention, words):
+            told = "politics"
         sectors.append(told)
         if told and not low.isdisjoint(lexicon("past_words")):
             past.add(told)
     first = next((sector for sector in sectors if sector), None)
+    if first == "citizen" and "government" in sectors:
+        return "government"  # Ada Lund, a Catholic, is the mayor
     return "politics" if first in past and "politics" in sectors else first
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslib.annotate.actors.found import Found, speaks_for_many
 from newslib.annotate.actors.roles import leans_on_body, sector_of_phrase
@@ -47,6 +48,12 @@ class Surroundings:
                 return "politics"
         words = self.passages[mention.field_index].words[first:last]
         return None if self.candidates.isdisjoint(words) else "politics"
+
+    def is_backer(self, mention: Found, words: Sequence[str]) -> bool:
+        """Whether somebody is a campaigner's supporter: a Vale supporter; not a voter with age or town."""
+        backing = lexicon("supporter_words")
+        backs = any(word in backing and before in self.candidates for before, word in pairwise(words))
+        return backs and "from" not in words and not (self._is_aged(mention) or self.hails(mention))
 
     def body_of(self, mention: Found, span: Span, words: Sequence[str]) -> str | None:
         """The sector of the body that "its director" or a bare "spokeswoman" leaves to the words before.

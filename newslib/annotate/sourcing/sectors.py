@@ -40,8 +40,11 @@ def _of_speaker(evidence: Evidence, kind: str) -> str | None:
         return evidence.who.meant.sector
     told = next(_told(evidence, kind), None)
     campaign = evidence.campaign
-    if told == "politics" and campaign.in_parliament and evidence.head in lexicon("party_blocs"):
-        return "government"
+    if told == "politics" and evidence.head in lexicon("party_blocs"):
+        if kind == "unnamed_role" and not lexicon("electorate_words").isdisjoint(evidence.phrase.words):
+            return "citizen"
+        if campaign.in_parliament:
+            return "government"
     if told == "government" and campaign.is_touched and _is_past(evidence):
         return "politics"
     return told or (_untold(evidence, kind) if evidence.phrase.words else None)
@@ -58,13 +61,20 @@ def _untold(evidence: Evidence, kind: str) -> str | None:
         return "citizen"
     if kind == "unnamed_role" and _is_people_of(evidence):
         return "citizen"
-    if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
+    if kind == "unnamed_role" and _is_anybody(evidence):
         return None
     campaign = evidence.campaign
     if kind == "named_person" and evidence.who.actor and not campaign.is_filled:
         return None
     campaigning = campaign.is_filled if kind == "unnamed_role" else campaign.is_on
     return "politics" if campaigning and kind in ("named_person", "anonymous", "unnamed_role") else None
+
+
+def _is_anybody(evidence: Evidence) -> bool:
+    """Whether a phrase tells no more than that somebody speaks: critics; a number that stands alone, many."""
+    words = _printed(evidence)
+    said = words[0].lower() if len(words) == 1 else evidence.head
+    return said in lexicon("sourcing_anybody_nouns")
 
 
 def _is_people_of(evidence: Evidence) -> bool:
@@ -83,8 +93,8 @@ def _told(evidence: Evidence, kind: str) -> Iterator[str]:
     if owner := _owner(evidence, words):
         yield owner
     named = _named(evidence)
-    if kind in NAMED:
-        whole, words = words, _without_clause(words, known)
+    if kind in NAMED or (kind == "unnamed_role" and not _is_anybody(evidence)):
+        whole, words = words, _without_clause(words, known if kind in NAMED else None)
         named = named if words == whole else None
     words = _without_name(evidence, words)
     if kind == "anonymous":
@@ -129,7 +139,7 @@ def _campaigns(evidence: Evidence, kind: str, words: list[str]) -> str | None:
     """Politics for an aide or an ally in an article about a campaign; not for an office or an executive."""
     if not evidence.campaign.is_on or evidence.head in lexicon("sourcing_collective_heads"):
         return None
-    if kind == "unnamed_role" and evidence.head in lexicon("sourcing_anybody_nouns"):
+    if kind == "unnamed_role" and _is_anybody(evidence):
         return None
     return "politics" if leans_on_body(words) and sector_of_phrase(words) in AT_COURT else None
 
@@ -159,6 +169,8 @@ def _of_data(evidence: Evidence) -> str:
 
 def _of_document(evidence: Evidence) -> str:
     """The sector of a document's author: the body named with it, else of those who issue such documents."""
+    if evidence.phrase.says("sourcing_public_record_phrases"):
+        return "government"
     named = _named(evidence) or _of_author(evidence)
     if named and not (named == "media" and evidence.head in lexicon("sourcing_handed_documents")):
         return named

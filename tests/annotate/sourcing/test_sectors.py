@@ -64,7 +64,22 @@ SECTORS = [
     ("Velm is lost, officials — including port director Ada Lund — said.", "officials", "government"),
     ("The candidate Ada Lund came. It is lost, Lund's forces said.", "Lund's forces", "politics"),
     ("Residents left. It is lost, they said.", "they", "citizen"),
+    ("It is lost, registered Republicans said.", "registered Republicans", "citizen"),
     ("It is lost, many Democratic officials said.", "many Democratic officials", "politics"),
+    ("It is lost, officials who met a reporter said.", "officials who met a reporter", "government"),
+    ("It is lost, the company's business records said.", "the company's business records", "government"),
+    ("Ada Lund, a Muslim, came. Mayor Ada Lund left. It is lost, Lund said.", "Lund", "government"),
+    (
+        "The candidate Ben Vale left. Ada Lund, a Vale supporter, came. It is lost, Lund said.",
+        "Lund",
+        "politics",
+    ),
+    (
+        "Candidate Ben Vale left. Ada Lund, 50, a Vale supporter, came. It is lost, Lund said.",
+        "Lund",
+        "citizen",
+    ),
+    ("Ada Lund, 40, cited the captain's haste. It is lost, Lund said.", "Lund", "citizen"),
     (
         "The candidate Ada Quist left. It is lost, Quist's trade policy aide Ben Lund said.",
         "Quist's trade policy aide Ben Lund",
@@ -89,6 +104,7 @@ CAMPAIGNING = [
     ("It is lost, Peter Vale said.", "Peter Vale", "politics"),
     ("It is lost, many people said.", "many people", "citizen"),
     ("It is lost, critics said.", "critics", "unknown"),
+    ("It is lost, many said.", "many", "unknown"),
     ("It is lost, 79 percent of Democrats said.", "79 percent of Democrats", "expert"),
     ("It is lost, the leaked notes said.", "the leaked notes", "politics"),
     ("It is lost, outside groups said.", "outside groups", "politics"),
@@ -130,6 +146,14 @@ PHRASES = [
     ("one of the voters", "citizen"),
     ("a spokesman", None),
     ("the green door", None),
+    ("an official at the harbour company", "business"),
+    ("American officials", "government"),
+    ("the head of the Center for American Ferries", "expert"),
+    ("director of Quay Nurses United", "civil_society"),
+    ("Assistant U.S. Attorney", "government"),
+    ("director of the Harbour Project at Velm University", "expert"),
+    ("a former harbour minister who is now a fellow at Velm University", "expert"),
+    ("a Quist campaign aide and now director of the Quay Institute", "expert"),
 ]
 
 
