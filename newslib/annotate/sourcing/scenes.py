@@ -11,7 +11,6 @@ from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Passage, Span
 from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
-from newslib.annotate.sourcing.headlines import settle_headline
 from newslib.annotate.sourcing.marks import Mark, marks_of
 from newslib.annotate.sourcing.occasions import (
     LEAD,
@@ -164,7 +163,6 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
             row["channel"] = "social_media"
         goes_on = before is not None and not row["actor_id"] and _is_next(row, before)
         before = row | {"actor_id": before["actor_id"]} if before and goes_on else row
-    settle_headline(clues.passage, spoken)
 
 
 def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:

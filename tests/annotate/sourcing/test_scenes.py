@@ -48,14 +48,3 @@ def test_journalists_who_write_are_on_no_programme():
 def test_a_programme_long_before_is_over():
     rest = "It rained.\n\n" * 4
     assert channels(PROGRAMME + rest + "The dam has holes, journalist Peter Vale said.")[1] == "press"
-
-
-LEAD = '\n\nAda Lund told a rally in Velm: "The quay is lost."'
-
-
-def test_a_headline_of_nobody_named_is_of_the_lead():
-    assert channels("Survivors Explain Why The Quay Is Lost." + LEAD) == ["speech", "speech"]
-
-
-def test_what_a_headline_says_is_backed_is_not():
-    assert channels("Survivors Support A New Quay." + LEAD) == ["unspecified", "speech"]
