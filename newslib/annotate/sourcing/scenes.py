@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,6 +19,7 @@ from newslib.annotate.sourcing.occasions import (
     is_written,
     may_be_of_occasion,
 )
+from newslib.annotate.sourcing.turns import is_turn, of_turns
 from newslib.annotate.sourcing.voices import voices
 
 Row = dict[str, Any]
@@ -48,10 +48,8 @@ FARTHEST = 40
 GOING_ON = frozenset(["statement", "interview", "speech", "broadcast", "document", "social_media"])
 NOT_IN_PRINT = frozenset(["social_media", "speech", "broadcast"])
 WRITTEN = frozenset(["statement", "social_media", "document", "press"])
-TURNS = ("broadcast", "interview", "speech")
 SECTION_BREAKS = ("___", "* * *", "***")
 DEBATES = frozenset(["debate", "debates"])
-QUESTION_AND_ANSWER = frozenset(["Q", "A"])
 OPENING = 1
 ON_PROGRAMME = 3  # paragraphs after the words that tell a programme in which its journalists speak
 DEBATE_SHARE = 0.009  # of an article's words, from which its candidates are taken to speak in a debate
@@ -241,8 +239,8 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row], attributions: Sequence[A
 
 def _carried(scenes: Scenes, row: Row) -> str | None:
     """The channel of the nearest scene that the speaker takes part in; earlier ones first."""
-    if _is_turn(scenes, row):
-        return _of_turns(scenes, row)
+    if is_turn(scenes.passage, row):
+        return of_turns(row, scenes.marks, is_debate=scenes.is_debate)
     after = bisect_left(scenes.firsts, _token(scenes, row))
     written = is_written(row)
     for side, places in enumerate((range(after - 1, -1, -1), range(after, len(scenes.marks)))):
@@ -278,23 +276,6 @@ def _gone_on(row: Row, before: Row | None) -> str | None:
 def _is_next(row: Row, before: Row) -> bool:
     """Whether a row stands in the paragraph of the row before, or in the next."""
     return bool(row["paragraph_index"] - before["paragraph_index"] <= 1)
-
-
-def _is_turn(scenes: Scenes, row: Row) -> bool:
-    """Whether the row is a turn of a transcript: LUND: ..., Q: ..., and no headline."""
-    if row["end"] is None or not row["paragraph_index"]:
-        return False
-    return row["cue"] == ":" or scenes.passage.text.startswith(":", row["end"])
-
-
-def _of_turns(scenes: Scenes, row: Row) -> str:
-    """Interview for questions and answers; else what the first mark tells that is spoken, or broadcast."""
-    if row["text"] in QUESTION_AND_ANSWER:
-        return "interview"
-    if scenes.is_debate:
-        return "speech"
-    spoken = Counter(mark.channel for mark in scenes.marks if mark.channel in TURNS)
-    return max(TURNS, key=lambda channel: spoken[channel])
 
 
 def _takes_part(scenes: Scenes, row: Row, place: int) -> bool:
