@@ -51,7 +51,8 @@ def _is_perfect(passage: Passage, row: Row, words: Sequence[str]) -> bool:
 
 def _opens_at_another_time(passage: Passage, sentence: Sentence) -> bool:
     """Whether a sentence opens with another time: In March; Years ago; not Later in the speech."""
-    first, second = (*passage.lower[sentence.first : sentence.last][:2], "", "")[:2]
+    opening = passage.lower[sentence.first : min(sentence.last, sentence.first + 2)]
+    first, second = (*opening, "", "")[:2]
     if first == "in":
         return second in lexicon("month_names") or (second.isdigit() and len(second) == YEAR)
     return first in lexicon("another_time_openers") and second != "in"

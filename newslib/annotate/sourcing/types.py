@@ -16,6 +16,7 @@ from newslib.annotate.sourcing.titled import is_one_person, is_titled
 NOBODY = (("you",), ("anyone",))  # as in: as you can see
 FOLLOWERS = ("ers", "ites", "ists", "ians")
 YEAR = 4  # digits
+LOOKED = 50  # places of a word that are looked at for a first name before it
 SHORTEST = 4  # letters of a name from which another one is made
 MIN_INITIALS = 3  # letters of a body's initials: CREW
 JOINING = ("both", "the", "and")
@@ -126,8 +127,8 @@ def _is_named(evidence: Evidence) -> bool:
     if (
         evidence.who.names_person
         or _is_titled_name(evidence)
-        or _is_short_name(evidence)
         or (len(words) == 1 and gender(words[0]) is not None)
+        or _is_short_name(evidence)
     ):
         return True
     if words[0] in lexicon("journalist_pronouns") and len(words) == 1:
@@ -141,7 +142,7 @@ def _is_short_name(evidence: Evidence) -> bool:
     words, passage, first = evidence.phrase.words, evidence.place.passage, evidence.phrase.first
     if len(words) != 1 or evidence.who.actor is not None or not passage.words[first][:1].isupper():
         return False
-    places = passage.places.get(words[0], [])
+    places = passage.places.get(words[0], [])[:LOOKED]
     return any(
         at > 0 and passage.words[at][:1].isupper() and passage.words[at - 1] in lexicon("first_names")
         for at in places
