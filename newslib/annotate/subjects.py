@@ -1,9 +1,10 @@
-"""Who speaks where no source is tagged: the subject of the clause, and who stands behind "by"."""
+"""Who speaks where no source is tagged: the subject of the clause, who stands behind "by"; who may be one."""
 
 from __future__ import annotations
 
 from newslib.annotate.ground import Ground
 from newslib.annotate.lexicons import words
+from newslib.annotate.passage import Passage
 from newslib.annotate.tagging import Tag
 
 LONGEST_TITLE = 3  # tokens before the name that is a subject
@@ -152,3 +153,11 @@ def _is_noun(ground: Ground, at: int) -> bool:
     if ground.word(at - 1) == "of" and word in words("determiner_words"):
         return True
     return word[:1].isalpha() and word not in words("function_words") and word not in words("finite")
+
+
+def may_be_subject(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name is neither behind a preposition, nor somebody's whose things are told, nor quoted."""
+    before = passage.lower[first - 1] if first else ""
+    after = passage.words[last] if last < len(passage.words) else ""
+    is_object = before in words("preposition_words") or after in words("possessives")
+    return not is_object and not passage.is_quoted(passage.starts[first])

@@ -13,7 +13,7 @@ from newslib.annotate.actors.campaigns import Campaign, read_campaign
 from newslib.annotate.actors.descriptions import find_descriptions, find_tenures
 from newslib.annotate.actors.found import Actor, Found, government, row, speaks_for_many, surface
 from newslib.annotate.actors.governments import read_names
-from newslib.annotate.actors.he_or_she import BOTH, person_pronoun
+from newslib.annotate.actors.he_or_she import BOTH, TOKENS_BACK, person_pronoun
 from newslib.annotate.actors.headlines import known_names
 from newslib.annotate.actors.holders import name_holders
 from newslib.annotate.actors.introductions import country_before
@@ -134,7 +134,7 @@ class ArticleActors:
         """The last speaker named before a code point, in its sentence or the two before, else person."""
         first = self._scene.passage.tokens(Span(offset, offset + 1))[0]
         sentence = self._scene.passage.sentence_of(first)
-        floor = self._scene.passage.sentences[max(0, sentence - NAMED_BACK)].first
+        floor = max(self._scene.passage.sentences[max(0, sentence - NAMED_BACK)].first, first - TOKENS_BACK)
         people = [
             one for one in self._scene.within(floor, first) if one.kind == "person" and one.form == "name"
         ]

@@ -105,7 +105,7 @@ def _campaigning(passage: Passage, places: list[int]) -> set[str]:
 
 
 def _endorsed(words: list[str], at: int) -> list[str]:
-    """The name right behind "endorsed" or "endorsement of", a title and the first of a name passed over."""
+    """The capitalised words right behind "endorsed" or "endorsement of": a name, and any title before it."""
     at += words[at : at + 1] == ["of"]
     name = list(takewhile(lambda word: word[:1].isupper() or word == ".", words[at : at + ENDORSED_AFTER]))
     return [word for word in name if word[:1].isalpha()]

@@ -12,6 +12,7 @@ from newslib.annotate.actors.nameless import is_after_nameless
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.pronouns import GENDERS, Gender, gender, pronouns_of
+from newslib.annotate.subjects import may_be_subject
 
 BOTH: frozenset[Gender] = frozenset(GENDERS)
 SENTENCES_BACK = 6
@@ -142,16 +143,8 @@ def _is_sure(counted: Counter[Gender]) -> bool:
 def _only_one(passage: Passage, near: Sequence[Found]) -> str | None:
     """The actor of some names where they are one's, and a pronoun may take one of them up."""
     people = {one.actor.actor_id for one in near if one.actor}
-    plain = len(people) == 1 and any(_may_go_on(passage, one) for one in near)
+    plain = len(people) == 1 and any(may_be_subject(passage, one.first, one.last) for one in near)
     return people.pop() if plain else None
-
-
-def _may_go_on(passage: Passage, name: Found) -> bool:
-    """Whether a name is neither somebody's whose things are told nor behind a preposition."""
-    before = passage.lower[name.first - 1] if name.first else ""
-    after = passage.words[name.last] if name.last < len(passage.words) else ""
-    is_object = before in lexicon("preposition_words") or after in lexicon("possessives")
-    return not is_object and not passage.is_quoted(passage.starts[name.first])
 
 
 def _pronouns(passage: Passage) -> Iterator[tuple[int, Gender]]:

@@ -94,7 +94,7 @@ def settle_sectors(
     for one in people:
         if one.actor and one.actor.actor_id not in told:
             sector = one.actor.sector or by_words[one.actor.actor_id]
-            told_in_full = any(told.is_full for told in introduced.get(one.actor.actor_id, ()))
+            told_in_full = any(words.is_full for words in introduced.get(one.actor.actor_id, ()))
             if not (one.actor.sector or told_in_full) and surroundings.hails(one):
                 sector = "citizen"
             campaigns = _campaigns(one.actor, sector, introduced, campaign)

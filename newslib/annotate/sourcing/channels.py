@@ -60,12 +60,13 @@ def _told(evidence: Evidence) -> str | None:
     """Broadcast for what was told to a station or its host, speech to a forum, interview to other outlets."""
     if lexicon("telling_cues").isdisjoint(evidence.cue.words):
         return None
-    whom = _whom(evidence)
-    if "host" in whom or not lexicon("station_nouns").isdisjoint(_up_to_preposition(whom)):
+    near = _after_cue(evidence)
+    whom = list(_up_to_preposition(near))
+    if "host" in near or not lexicon("station_nouns").isdisjoint(whom):
         return "broadcast"
-    if not lexicon("print_nouns").isdisjoint(_up_to_preposition(whom)):
+    if not lexicon("print_nouns").isdisjoint(whom):
         return "interview"
-    if not lexicon("speech_events").isdisjoint(word.lower() for word in _up_to_preposition(whom)):
+    if not lexicon("speech_events").isdisjoint(word.lower() for word in whom):
         return "speech"
     outlet = next((actor for actor in evidence.told if actor.actor_type == "organisation"), None)
     if outlet is None or outlet.sector not in PRESS_SECTORS:
@@ -73,7 +74,7 @@ def _told(evidence: Evidence) -> str | None:
     return "broadcast" if is_on_air(outlet.actor.split()) else "interview"
 
 
-def _whom(evidence: Evidence) -> list[str]:
+def _after_cue(evidence: Evidence) -> list[str]:
     """The words right after the cue, among which are those told: the weekly Argus."""
     after = evidence.cue.first + len(evidence.cue.words)
     return evidence.place.passage.words[after : after + HOST_REACH]

@@ -104,13 +104,12 @@ def _preposition(passage: Passage, at: int) -> int | None:
 def _speaking(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Where somebody speaks: Speaking earlier Friday in Velm; not speaking for the party in Velm."""
     stops = lexicon("event_stops") | lexicon("preposition_words")
-    for at, word in enumerate(passage.lower[:-1]):
-        if word == "speaking":
-            near = range(at + 1, min(at + 1 + SPEAKING, len(passage.lower) - 1))
-            where = next((one for one in near if passage.lower[one] in stops), at)
-            named = passage.words[where + 1][0].isupper()
-            if passage.lower[where] in ("at", "before", "from") or (passage.lower[where] == "in" and named):
-                yield at, at + 1, "speech"
+    for at in passage.places.get("speaking", []):
+        near = range(at + 1, min(at + 1 + SPEAKING, len(passage.lower) - 1))
+        where = next((one for one in near if passage.lower[one] in stops), at)
+        named = passage.words[where + 1 : where + 2] and passage.words[where + 1][0].isupper()
+        if passage.lower[where] in ("at", "before", "from") or (passage.lower[where] == "in" and named):
+            yield at, at + 1, "speech"
 
 
 def _tellings(passage: Passage) -> Iterator[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from newslib.annotate.actors import ArticleActors
 from newslib.annotate.actors.roles import is_body, is_role
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage, Span
+from newslib.annotate.subjects import may_be_subject
 
 DASHES = frozenset([",", "-", "–", "—", "--", "("])
 REACH = 25  # tokens before "who" in which the person is named
@@ -144,16 +145,12 @@ class Nearby:
         return None
 
     def _may_speak(self, name: Name) -> bool:
-        words, starts = self._passage.words, self._passage.starts
-        before = words[name.first - 1].lower() if name.first else ""
-        after = words[name.last] if name.last < len(words) else ""
-        is_object = before in lexicon("preposition_words") or after in lexicon("possessives")
-        is_object |= before == "(" and after == ")"  # of a dateline
-        return (
-            name.kind in ("person", "organisation")
-            and not is_object
-            and not self._passage.is_quoted(starts[name.first])
-        )
+        words = self._passage.words
+        of_dateline = words[name.first - 1 : name.first] == ["("] and words[name.last : name.last + 1] == [
+            ")"
+        ]
+        speaks = name.kind in ("person", "organisation") and not of_dateline
+        return speaks and may_be_subject(self._passage, name.first, name.last)
 
     def _sentence_first(self, at: int) -> int:
         return self._passage.sentences[self._passage.sentence_of(at)].first

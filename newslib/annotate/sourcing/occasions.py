@@ -23,7 +23,7 @@ def may_be_of_occasion(passage: Passage, row: Row) -> bool:
 
     In the lead the news of the day stands in the perfect too: has called for new talks.
     """
-    words = (row["cue"] or "").lower().split()
+    words = _cue_words(row)
     if row["text"] in RELATIVE or not lexicon("another_time_adverbs").isdisjoint(words):
         return False
     if words and _verb(words) in lexicon("unsaid_cues"):
@@ -31,6 +31,10 @@ def may_be_of_occasion(passage: Passage, row: Row) -> bool:
     if row["paragraph_index"] > LEAD and _is_perfect(passage, row, words):
         return False
     return not _opens_at_another_time(passage, passage.sentences[row["sentence_index"]])
+
+
+def _cue_words(row: Row) -> list[str]:
+    return (row["cue"] or "").lower().split()
 
 
 def _verb(words: Sequence[str]) -> str:
@@ -60,17 +64,17 @@ def _opens_at_another_time(passage: Passage, sentence: Sentence) -> bool:
 
 def is_written(row: Row) -> bool:
     """Whether the cue is a verb of writing, which no speech or broadcast has."""
-    return not lexicon("writing_cues").isdisjoint((row["cue"] or "").lower().split())
+    return not lexicon("writing_cues").isdisjoint(_cue_words(row))
 
 
 def is_penned(row: Row) -> bool:
     """Whether the cue is a verb of writing a text: she wrote."""
-    return not lexicon("penning_cues").isdisjoint((row["cue"] or "").lower().split())
+    return not lexicon("penning_cues").isdisjoint(_cue_words(row))
 
 
 def is_posted(row: Row, passage: Passage, attribution: Attribution) -> bool:
     """Whether the cue is a verb of putting words online, which are given: “It sank,” she posted."""
-    posted = not lexicon("posting_cues").isdisjoint((row["cue"] or "").lower().split())
+    posted = not lexicon("posting_cues").isdisjoint(_cue_words(row))
     return posted and any(passage.is_quoted(part.start + 1) for part in attribution.parts)
 
 

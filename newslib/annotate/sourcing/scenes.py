@@ -63,6 +63,7 @@ class Scenes:
         told = dict(_of_rows(self.passage, rows))
         self.marks = sorted({*marks_of(clues), *told})
         self.firsts = [mark.first for mark in self.marks]
+        self.on_air = {mark.paragraph for mark in self.marks if mark.channel == "broadcast"}
         self.speakers: list[set[str]] = [
             {told[mark]} if mark in told else self._subject(mark) for mark in self.marks
         ]
@@ -179,8 +180,8 @@ def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
 def _is_on_programme(scenes: Scenes, row: Row) -> bool:
     """Whether a journalist by name says it soon after a programme was told, and writes nothing."""
     named = (row["actor_id"] or "").startswith("person:")
-    after = (row["paragraph_index"] - mark.paragraph for mark in scenes.marks if mark.channel == "broadcast")
-    return named and not is_written(row) and any(0 <= apart <= ON_PROGRAMME for apart in after)
+    near = range(row["paragraph_index"] - ON_PROGRAMME, row["paragraph_index"] + 1)
+    return named and not is_written(row) and not scenes.on_air.isdisjoint(near)
 
 
 def _of_sentence(scenes: Scenes, row: Row, attribution: Attribution) -> str | None:
@@ -226,10 +227,8 @@ def _note_speakers(scenes: Scenes, rows: Sequence[Row], attributions: Sequence[A
         if row["actor_id"] or row["sourcing_type"] not in SPOKEN:
             speaker = row["actor_id"] or speaker
         for place in by_sentence.get(row["sentence_index"], ()):
-            free = not scenes.owners.get(place) and not scenes.is_said(
-                place, attributions[row["attribution_index"]]
-            )
-            if speaker and row["sourcing_type"] in SPOKEN and free:
+            speaks = row["sourcing_type"] in SPOKEN and not scenes.owners.get(place)
+            if speaker and speaks and not scenes.is_said(place, attributions[row["attribution_index"]]):
                 scenes.speakers[place].add(speaker)
         for place in by_paragraph.get(row["paragraph_index"], ()):
             nobody = not scenes.speakers[place]
