@@ -19,18 +19,13 @@ from newslib.annotate.actors.sectors_across import share_sectors
 from newslib.annotate.language import detect_languages, in_english, report_other_languages
 from newslib.annotate.linking import Attribution, link
 from newslib.annotate.memory import Packed, give_back, uncollected
-from newslib.annotate.no_comment import no_comments
 from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
 from newslib.annotate.registry import Registry
-from newslib.annotate.sourcing import Clues, source_rows
-from newslib.annotate.sourcing.interviewed import settle_interviewed
-from newslib.annotate.sourcing.retold import settle_retold
+from newslib.annotate.sourcing.article import label_by_rule
 from newslib.annotate.sourcing.same_reason import settle_reasons
-from newslib.annotate.sourcing.scenes import settle_channels
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
-from newslib.annotate.withholding import without_withholding
 from newslib.annotations import FRAMES, Annotations
 from newslib.errors import UsageError
 from newslib.words import words_of
@@ -159,27 +154,21 @@ def _attribute(
     passage: Passage, attributions: list[Attribution], actors: ArticleActors, rows: Rows, outlet: str | None
 ) -> None:
     """Rows of quotes and sources; a no-comment gives a row of sources alone."""
-    clues = Clues(passage, actors)
-    attributions = without_withholding(clues, attributions)
-    silences = no_comments(clues, attributions)
-    replaced = {silence.replaces for silence in silences}
-    sources: list[Row] = []
-    for index, attribution in enumerate(attributions):
+    found = label_by_rule(passage, attributions, actors, outlet)
+    replaced = {silence.replaces for silence in found.silences}
+    for index, attribution in enumerate(found.attributions):
         if index not in replaced:
             speaker = actors.speaker(attribution.sources[0]) if len(attribution.sources) == 1 else None
             rows.quotes.append(
                 quote_row(passage, attribution, index)
                 | {"actor_id": speaker and speaker.actor_id, "actor": speaker and speaker.actor}
             )
-            sources.extend(source_rows(clues, attribution, index))
-    settle_channels(clues, attributions, sources)
-    settle_interviewed(clues, sources)
-    settle_retold(clues, sources, outlet)
-    new = count(len(attributions))
-    for silence in silences:
+    sources = found.rows
+    new = count(len(found.attributions))
+    for silence in found.silences:
         index = next(new) if silence.replaces is None else silence.replaces
         sources.append(silence.row | {"attribution_index": index})
-    settle_reasons(clues, sources)
+    settle_reasons(found.clues, sources)
     rows.sources.extend(sorted(sources, key=lambda row: (row["attribution_index"], row["source_index"])))
 
 

@@ -128,7 +128,7 @@ def _of_rows(passage: Passage, rows: Sequence[Row]) -> Iterator[tuple[Mark, str]
             yield mark, row["actor_id"]
 
 
-def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Sequence[Row]) -> None:
+def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Sequence[Row]) -> Scenes:
     """Fill the channel of rows that do not tell it themselves, by their sentence and then by the article.
 
     A speech, broadcast or interview holds for what the same person says in the paragraphs that follow, and
@@ -162,6 +162,7 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
             row["channel"] = "social_media"
         goes_on = before is not None and not row["actor_id"] and _is_next(row, before)
         before = row | {"actor_id": before["actor_id"]} if before and goes_on else row
+    return scenes
 
 
 def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:

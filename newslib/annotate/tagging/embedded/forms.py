@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
 
@@ -74,3 +77,21 @@ class FormVectors:
             sums[longer] += self._pieces[every[starts[longer] + at]]
         means: Array = sums / np.maximum(counts, 1)[:, None].astype(np.float32) * self._step
         return means
+
+
+@functools.cache
+def shipped_tables() -> dict[str, Array]:
+    """The arrays that ship with newslib, read once for all that use them."""
+    return stored_tables(files("newslib.annotate") / "model")
+
+
+def stored_tables(folder: Traversable) -> dict[str, Array]:
+    """The arrays of a folder's tagger.npz, by name."""
+    with (folder / "tagger.npz").open("rb") as stored, np.load(stored) as archive:
+        return {name: archive[name] for name in archive.files}
+
+
+@functools.cache
+def shipped_forms() -> FormVectors:
+    """The vectors of forms that ship with newslib, shared by all that use them."""
+    return FormVectors(shipped_tables())

@@ -21,7 +21,12 @@ from newslib.annotate.tagging.embedded.decode import (
     kinds_of_names,
 )
 from newslib.annotate.tagging.embedded.features import forms, places, quote_states
-from newslib.annotate.tagging.embedded.forms import FormVectors
+from newslib.annotate.tagging.embedded.forms import (
+    FormVectors,
+    shipped_forms,
+    shipped_tables,
+    stored_tables,
+)
 from newslib.annotate.tagging.embedded.tags import tags_of
 from newslib.annotate.tagging.embedded.windows import windows
 
@@ -54,9 +59,8 @@ class EmbeddedTagger:
 
     def __init__(self, *, threads: int = 1, model: Path | None = None) -> None:
         folder = model or files("newslib.annotate") / "model"
-        with (folder / "tagger.npz").open("rb") as stored, np.load(stored) as archive:
-            tables = {name: archive[name] for name in archive.files}
-        self._forms = FormVectors(tables)
+        tables = stored_tables(model) if model else shipped_tables()
+        self._forms = FormVectors(tables) if model else shipped_forms()
         self._places = tables["place"].astype(np.float32)
         self._steps = tables["quote_steps"]
         options = onnxruntime.SessionOptions()

@@ -1,0 +1,114 @@
+"""Labelled channels as views: what newslib makes of an article, with the channel that each source has."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from newslib import read_articles, schemas
+from newslib.annotate.actors import resolve
+from newslib.annotate.linking import link
+from newslib.annotate.registry import Registry
+from newslib.annotate.sourcing.article import ByRule, label_by_rule
+from newslib.annotate.sourcing.reader.view import View, view_of
+from newslib.annotate.tagging import DEFAULT, load_tagger
+from newslib.annotate.tagging.embedded.forms import shipped_forms
+from newslib.annotate.tokens import cut
+from newslib.schemas import CHANNELS
+
+LABELS = Path(__file__).with_name("channels.jsonl.gz")
+LEAST = 0.3  # of characters shared by a labelled passage and ours, as in score_sourcing.py
+
+
+class Read(NamedTuple):
+    """An article: its view, and for each labelled source its place in the view and its channel."""
+
+    article: str
+    view: View
+    places: list[int]
+    channels: list[int]
+
+
+def labels(part: str) -> dict[tuple[str, str], str]:
+    """The channel of each labelled passage of a part, train or check, by article and passage."""
+    with gzip.open(LABELS, "rt", encoding="utf8") as stored:
+        rows = [json.loads(line) for line in stored]
+    return {(row["doc_id"], row["attribution"]): row["channel"] for row in rows if row["part"] == part}
+
+
+def read_gold(data: Path, gold: dict[tuple[str, str], str], script: ModuleType) -> Iterator[Read]:
+    """The articles of train and dev that have labels, as views; `script` is score_sourcing.py."""
+    wanted = {article for article, _ in gold}
+    stored = [row for name in ("train", "dev") for row in _lines(data / f"gold/quotations/{name}.jsonl.gz")]
+    marked = {row["doc_id"]: row["attributions"] for row in stored if row["doc_id"] in wanted}
+    for article, found in _by_rule([row for row in stored if row["doc_id"] in marked]):
+        if not found.rows:
+            continue
+        view = view_of(found.scenes, found.attributions, found.rows, found.told, shipped_forms().rows)
+        ours = [(script.characters(_spans(found, row)), at) for at, row in _firsts(found)]
+        places, channels = [], []
+        for one in marked[article]:
+            told = gold.get((article, one["id"]))
+            if told and (place := _partner(script.characters(one), ours)) is not None:
+                places.append(place)
+                channels.append(CHANNELS.index(told))
+        if places:
+            yield Read(article, view, places, channels)
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf8") as stored:
+        return [json.loads(line) for line in stored]
+
+
+def _by_rule(stored: list[dict[str, Any]]) -> Iterator[tuple[str, ByRule]]:
+    """What the rules find in each article."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        with path.open("w", encoding="utf8") as out:
+            for row in stored:
+                out.write(json.dumps({name: row[name] for name in row if name != "attributions"}) + "\n")
+        articles = read_articles(path)[0]
+    engine, registry = load_tagger(DEFAULT), Registry.load(None)
+    for article in articles.iter_rows(named=True):
+        passages = [
+            cut(article["article_id"], name, article[name]) for name in schemas.FIELDS if article[name]
+        ]
+        tags = list(engine.tag(passages))
+        actors = resolve(passages, tags, registry, published=article["published"])
+        for passage, tagged in zip(passages, tags, strict=True):
+            if passage.field == "text":
+                attributions = link(passage, tagged)
+                yield (
+                    article["article_id"],
+                    label_by_rule(passage, attributions, actors, article["outlet"]),
+                )
+
+
+def _firsts(found: ByRule) -> list[tuple[int, dict[str, Any]]]:
+    """The first source of each attribution, with its place."""
+    return [(at, row) for at, row in enumerate(found.rows) if not row["source_index"]]
+
+
+def _spans(found: ByRule, row: dict[str, Any]) -> dict[str, Any]:
+    spans: dict[str, Any] = defaultdict(lambda: None)
+    spans["content"] = [list(part) for part in found.attributions[row["attribution_index"]].parts]
+    spans["cue"] = [row["cue_start"], row["cue_end"]] if row["cue_start"] is not None else None
+    spans["source"] = [row["start"], row["end"]] if row["start"] is not None else None
+    return spans
+
+
+def _partner(mine: set[int], ours: list[tuple[set[int], int]]) -> int | None:
+    """The source that shares most characters with a labelled passage."""
+    best, partner = LEAST, None
+    for theirs, at in ours:
+        shared = 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine or theirs else 0
+        if shared >= best:
+            best, partner = shared, at
+    return partner
