@@ -12,11 +12,13 @@ from newslib.annotate.phrases import Hit
 from newslib.annotate.sourcing.channels import PHRASES, is_on_air
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.dealings import dealings
+from newslib.annotate.sourcing.meetings import is_taken_up, meetings
 from newslib.annotate.sourcing.on_air import is_aired, on_air
 
 EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
 TOLD = 6  # words after "told" in which those told are named
 UNCOUNTED = frozenset(["debate", "testimony"])  # what one speaks "in" without an article
+TAKEN_UP = 10  # paragraphs from an interview to "in the interview"
 SPEAKING = 5  # words from "speaking" to where: speaking late on Friday in Velm
 
 
@@ -34,14 +36,26 @@ def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
     told = [*_tellings(passage), *_events(passage), *_speaking(passage)]
-    found = sorted([*_phrases(clues), *told, *dealings(clues), *on_air(clues)])
+    found = sorted([*_phrases(clues), *told, *dealings(clues), *on_air(clues), *meetings(passage)])
     longest = {first: (last, channel) for first, last, channel in found}
     marks = []
     for first, (last, channel) in longest.items():
         if not passage.is_quoted(passage.starts[first]):
             at = passage.sentence_of(first)
             marks.append(Mark(first, last, channel, at, passage.sentences[at].paragraph_index))
-    return marks
+    return list(_taken_up(passage, marks))
+
+
+def _taken_up(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
+    """The same marks; in the interview, it was on the air if the interview told before was."""
+    before = None
+    for told in marks:
+        again = before is not None and told.channel == "interview" and is_taken_up(passage, told.last)
+        near = before is not None and told.paragraph - before.paragraph <= TAKEN_UP
+        mark = told._replace(channel=before.channel) if before and again and near else told
+        if mark.channel in ("broadcast", "interview"):
+            before = mark
+        yield mark
 
 
 def _phrases(clues: Clues) -> Iterator[tuple[int, int, str]]:
