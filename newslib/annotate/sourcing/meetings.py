@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator
 
@@ -60,7 +61,7 @@ def _is_confided(passage: Passage, at: int) -> bool:
 
 def _is_outlet(passage: Passage, at: int) -> bool:
     """Whether an outlet in print is named from a word on, before any preposition or verb."""
-    stops = lexicon("event_stops") | lexicon("preposition_words")
+    stops = _stops()
     near = passage.words[at : at + TOLD + 1]
     named = list(itertools.takewhile(lambda one: one.lower() not in stops, near))
     for word, following in itertools.pairwise([*named, ""][: TOLD + 1]):
@@ -70,6 +71,12 @@ def _is_outlet(passage: Passage, at: int) -> bool:
         if word in lexicon("wire_words") and ends:
             return True
     return False
+
+
+@functools.cache
+def _stops() -> frozenset[str]:
+    """Words that no name of an outlet has."""
+    return lexicon("event_stops") | lexicon("preposition_words")
 
 
 def _interviews(passage: Passage) -> Iterator[Found]:
@@ -114,8 +121,8 @@ def _joint(passage: Passage, at: int) -> int | None:
 def _ends(passage: Passage, at: int) -> bool:
     """Whether no noun goes on after a room: in her office; not in her home state."""
     following = passage.lower[at + 1 : at + 2]
-    after = lexicon("event_stops") | lexicon("preposition_words") | lexicon("day_words")
-    return not following or not following[0].isalpha() or following[0] in after
+    after = following[0] if following else "."
+    return not after.isalpha() or after in _stops() or after in lexicon("day_words")
 
 
 def _labels(passage: Passage) -> Iterator[Found]:

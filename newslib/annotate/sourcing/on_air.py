@@ -113,17 +113,21 @@ def _hosts(passage: Passage) -> Iterator[int]:
 
 def _introduced(clues: Clues) -> Iterator[int]:
     """The names of people whom the article introduces as hosts, or by their station: CNN's Ada Lund."""
-    passage = clues.passage
-    hosts = set()
-    people = [(one, one.actor) for one in clues.actors.names if one.actor and one.kind == "person"]
-    for name, actor in people:
-        description = clues.actors.description(actor.actor_id) or ""
-        owned = name.first > 0 and passage.words[name.first - 1] in lexicon("possessives")
-        station = passage.words[max(0, name.first - OWNED) : name.first - 1] if owned else []
-        is_host = not lexicon("host_nouns").isdisjoint(WORD.findall(description.lower()))
-        if is_host or is_on_air(station):
-            hosts.add(actor.actor_id)
-    yield from (name.last - 1 for name, actor in people if actor.actor_id in hosts)
+    people = [(one, one.actor.actor_id) for one in clues.actors.names if one.actor and one.kind == "person"]
+    hosts = {actor_id for actor_id in {actor_id for _, actor_id in people} if _is_host(clues, actor_id)}
+    hosts |= {actor_id for name, actor_id in people if _is_of_station(clues.passage, name.first)}
+    yield from (name.last - 1 for name, actor_id in people if actor_id in hosts)
+
+
+def _is_host(clues: Clues, actor_id: str) -> bool:
+    description = clues.actors.description(actor_id) or ""
+    return not lexicon("host_nouns").isdisjoint(WORD.findall(description.lower()))
+
+
+def _is_of_station(passage: Passage, first: int) -> bool:
+    """Whether a name follows a station's possessive."""
+    owned = first > 0 and passage.words[first - 1] in lexicon("possessives")
+    return owned and is_on_air(passage.words[max(0, first - OWNED) : first - 1])
 
 
 def _joint(passage: Passage, at: int) -> int | None:
