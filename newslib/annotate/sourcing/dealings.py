@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.channels import is_on_air
 from newslib.annotate.sourcing.clues import Clues
+from newslib.annotate.sourcing.on_air import is_planned
 from newslib.annotate.sourcing.outlets import is_outlet
 
 WRITING_JOINTS = frozenset(["for", "in", "at"])
@@ -29,6 +30,8 @@ def dealings(clues: Clues) -> Iterator[tuple[int, int, str]]:
                 yield at, name.first, "press"
                 break
             if words[at] in lexicon("dealing_verbs") and joints & SPEAKING_JOINTS:
+                if is_planned(clues.passage, at):
+                    break
                 aired = is_on_air(name.actor.actor.split())
                 yield at, name.last, "broadcast" if aired else "interview"
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslib.annotate.lexicons import words as lexicon
@@ -12,13 +12,14 @@ from newslib.annotate.phrases import Hit
 from newslib.annotate.sourcing.channels import PHRASES, is_on_air
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.dealings import dealings
+from newslib.annotate.sourcing.meetings import is_taken_up, meetings
+from newslib.annotate.sourcing.on_air import is_aired, on_air
 
-NEAR = 8  # words around "in an interview" in which a station is looked for
 EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
 TOLD = 6  # words after "told" in which those told are named
 UNCOUNTED = frozenset(["debate", "testimony"])  # what one speaks "in" without an article
+TAKEN_UP = 10  # paragraphs from an interview to "in the interview"
 SPEAKING = 5  # words from "speaking" to where: speaking late on Friday in Velm
-TITLE = 6  # words of a programme's title
 
 
 class Mark(NamedTuple):
@@ -34,20 +35,32 @@ class Mark(NamedTuple):
 def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
-    told = [*_tellings(passage), *_events(passage), *_speaking(passage), *_programmes(passage)]
-    found = sorted([*_phrases(clues), *told, *dealings(clues)])
+    told = [*_tellings(passage), *_events(passage), *_speaking(passage)]
+    found = sorted([*_phrases(clues), *told, *dealings(clues), *on_air(clues), *meetings(passage)])
     longest = {first: (last, channel) for first, last, channel in found}
     marks = []
     for first, (last, channel) in longest.items():
         if not passage.is_quoted(passage.starts[first]):
             at = passage.sentence_of(first)
             marks.append(Mark(first, last, channel, at, passage.sentences[at].paragraph_index))
-    return marks
+    return list(_taken_up(passage, marks))
+
+
+def _taken_up(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
+    """The same marks; in the interview, it was on the air if the interview told before was."""
+    before = None
+    for told in marks:
+        again = before is not None and told.channel == "interview" and is_taken_up(passage, told.last)
+        near = before is not None and told.paragraph - before.paragraph <= TAKEN_UP
+        mark = told._replace(channel=before.channel) if before and again and near else told
+        if mark.channel in ("broadcast", "interview"):
+            before = mark
+        yield mark
 
 
 def _phrases(clues: Clues) -> Iterator[tuple[int, int, str]]:
     for hit in clues.phrases.of_lists(PHRASES):
-        if not _is_newspaper(clues.passage, hit):
+        if not (_is_newspaper(clues.passage, hit) or _is_advertising(clues.passage, hit)):
             yield hit.first, hit.last, _channel(clues.passage, hit)
 
 
@@ -56,15 +69,19 @@ def _is_newspaper(passage: Passage, hit: Hit) -> bool:
     return PHRASES[hit.phrases] == "social_media" and passage.words[hit.last - 1] == "Post"
 
 
+def _is_advertising(passage: Passage, hit: Hit) -> bool:
+    """Whether what looks like a broadcast is what is paid for: spent it on television ads."""
+    following = passage.lower[hit.last : hit.last + 1]
+    paid = bool(following) and following[0] in lexicon("advertisement_nouns")
+    return paid and PHRASES[hit.phrases] == "broadcast"
+
+
 def _channel(passage: Passage, hit: Hit) -> str:
     """The channel of a phrase; an interview is a broadcast where its sentence names a station."""
     channel = PHRASES[hit.phrases]
     if channel != "interview":
         return channel
-    span = passage.sentences[passage.sentence_of(hit.first)]
-    words = passage.words[max(span.first, hit.first - NEAR) : min(span.last, hit.last + NEAR)]
-    aired = is_on_air(words) or not lexicon("airing_nouns").isdisjoint(one.lower() for one in words)
-    return "broadcast" if aired else "interview"
+    return "broadcast" if is_aired(passage, hit.first, hit.last) else "interview"
 
 
 def _events(passage: Passage) -> Iterator[tuple[int, int, str]]:
@@ -123,30 +140,3 @@ def _tellings(passage: Passage) -> Iterator[tuple[int, int, str]]:
                 yield at, at + 1, "speech"
             elif is_on_air(whom):
                 yield at, at + 1, "broadcast"
-
-
-def _programmes(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Programmes by their titles in quotation marks: said on “Good Evening, Velm”."""
-    for stretch in passage.quoted:
-        first, last = passage.tokens(stretch)
-        title = [word for word in passage.words[first:last] if word[:1].isalpha()]
-        at = _on(passage, first - 2)
-        if at is not None and len(title) <= TITLE and _is_title(title):
-            yield at, first, "broadcast"
-
-
-def _is_title(words: Sequence[str]) -> bool:
-    """Whether some words are printed as a title is."""
-    small = lexicon("preposition_words") | {"and", "the"}
-    return bool(words) and words[0][0].isupper() and all(one[0].isupper() or one in small for one in words)
-
-
-def _on(passage: Passage, at: int) -> int | None:
-    """The "on" before a title, or before whose it is, CBS's; not that of a book on “Women in Power”."""
-    for before in range(at, max(0, at - 4), -1):
-        if passage.lower[before] == "on":
-            owned = before < at and passage.words[at] in lexicon("possessives")
-            said = passage.lower[before - 1]
-            free = not said.isalpha() or said in lexicon("airing_words") | lexicon("speech_verbs")
-            return before if owned or (before == at and free) else None
-    return None
