@@ -12,6 +12,8 @@ from newslib.annotate.phrases import Hit
 from newslib.annotate.sourcing.channels import PHRASES, is_on_air
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.dealings import dealings
+from newslib.annotate.sourcing.posts import posts
+from newslib.annotate.sourcing.texts import texts
 
 NEAR = 8  # words around "in an interview" in which a station is looked for
 EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
@@ -35,7 +37,7 @@ def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
     told = [*_tellings(passage), *_events(passage), *_speaking(passage), *_programmes(passage)]
-    found = sorted([*_phrases(clues), *told, *dealings(clues)])
+    found = sorted([*_phrases(clues), *told, *dealings(clues), *texts(passage), *posts(passage)])
     longest = {first: (last, channel) for first, last, channel in found}
     marks = []
     for first, (last, channel) in longest.items():
@@ -47,13 +49,16 @@ def marks_of(clues: Clues) -> list[Mark]:
 
 def _phrases(clues: Clues) -> Iterator[tuple[int, int, str]]:
     for hit in clues.phrases.of_lists(PHRASES):
-        if not _is_newspaper(clues.passage, hit):
+        if not _is_no_post(clues.passage, hit):
             yield hit.first, hit.last, _channel(clues.passage, hit)
 
 
-def _is_newspaper(passage: Passage, hit: Hit) -> bool:
-    """Whether what looks like a post is a newspaper: in The Harbour Post."""
-    return PHRASES[hit.phrases] == "social_media" and passage.words[hit.last - 1] == "Post"
+def _is_no_post(passage: Passage, hit: Hit) -> bool:
+    """Whether what looks like a post is a newspaper, in The Harbour Post, a text or an office."""
+    if PHRASES[hit.phrases] != "social_media" or passage.lower[hit.last - 1] != "post":
+        return False
+    after = passage.lower[hit.last : hit.last + 1]
+    return passage.words[hit.last - 1] == "Post" or passage.lower[hit.last - 2] == "blog" or after == ["as"]
 
 
 def _channel(passage: Passage, hit: Hit) -> str:
