@@ -14,6 +14,8 @@ from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.dealings import dealings
 from newslib.annotate.sourcing.meetings import is_taken_up, meetings
 from newslib.annotate.sourcing.on_air import is_aired, on_air
+from newslib.annotate.sourcing.posts import posts
+from newslib.annotate.sourcing.texts import texts
 
 EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
 TOLD = 6  # words after "told" in which those told are named
@@ -36,7 +38,9 @@ def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
     told = [*_tellings(passage), *_events(passage), *_speaking(passage)]
-    found = sorted([*_phrases(clues), *told, *dealings(clues), *on_air(clues), *meetings(passage)])
+    written = [*texts(passage), *posts(passage)]
+    met = [*dealings(clues), *on_air(clues), *meetings(passage)]
+    found = sorted([*_phrases(clues), *told, *written, *met])
     longest = {first: (last, channel) for first, last, channel in found}
     marks = []
     for first, (last, channel) in longest.items():
@@ -60,13 +64,17 @@ def _taken_up(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
 
 def _phrases(clues: Clues) -> Iterator[tuple[int, int, str]]:
     for hit in clues.phrases.of_lists(PHRASES):
-        if not (_is_newspaper(clues.passage, hit) or _is_advertising(clues.passage, hit)):
+        barred = _is_no_post(clues.passage, hit) or _is_advertising(clues.passage, hit)
+        if not barred:
             yield hit.first, hit.last, _channel(clues.passage, hit)
 
 
-def _is_newspaper(passage: Passage, hit: Hit) -> bool:
-    """Whether what looks like a post is a newspaper: in The Harbour Post."""
-    return PHRASES[hit.phrases] == "social_media" and passage.words[hit.last - 1] == "Post"
+def _is_no_post(passage: Passage, hit: Hit) -> bool:
+    """Whether what looks like a post is a newspaper, in The Harbour Post, a text or an office."""
+    if PHRASES[hit.phrases] != "social_media" or passage.lower[hit.last - 1] != "post":
+        return False
+    after = passage.lower[hit.last : hit.last + 1]
+    return passage.words[hit.last - 1] == "Post" or passage.lower[hit.last - 2] == "blog" or after == ["as"]
 
 
 def _is_advertising(passage: Passage, hit: Hit) -> bool:
