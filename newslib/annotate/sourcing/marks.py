@@ -12,6 +12,7 @@ from newslib.annotate.phrases import Hit
 from newslib.annotate.sourcing.channels import PHRASES, is_on_air
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.dealings import dealings
+from newslib.annotate.sourcing.retellings import retellings
 
 NEAR = 8  # words around "in an interview" in which a station is looked for
 EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
@@ -35,7 +36,7 @@ def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
     told = [*_tellings(passage), *_events(passage), *_speaking(passage), *_programmes(passage)]
-    found = sorted([*_phrases(clues), *told, *dealings(clues)])
+    found = sorted([*_phrases(clues), *told, *dealings(clues), *retellings(clues)])
     longest = {first: (last, channel) for first, last, channel in found}
     marks = []
     for first, (last, channel) in longest.items():
