@@ -12,6 +12,7 @@ from newslib.annotate.sourcing.roundups import credits_of
 
 ADVERBS = 2  # words between an outlet and its verb: the Gazette has also reported
 WORDS = 3  # words from "in" to the outlet that printed a piece: a story in the weekly Gazette
+NEAR = 50  # words before and after an outlet among which somebody's words stand
 JOINTS = frozenset(["in", "by", "from", "for", "of", "at"])
 ENDINGS = frozenset([".", ",", ";", "”", "on", "in", "late", "earlier", "last", "this"])
 
@@ -37,7 +38,7 @@ def _named(passage: Passage, first: int, last: int, *, is_known: bool) -> int | 
     piece = _piece(passage, first) if is_known else None
     if piece is not None:
         return piece
-    if is_known and _opens_passage(passage, first, last):
+    if is_known and (_opens_passage(passage, first, last) or _is_spoken_in(passage, first, last)):
         return first
     hands_on = _hands_on(passage, first, last) if is_known else _closes_sentence(passage, first, last)
     return first if hands_on and _has_words(passage, first) else None
@@ -60,6 +61,16 @@ def _opens_passage(passage: Passage, first: int, last: int) -> bool:
     """Whether an outlet is named for what follows: From the Gazette: ..."""
     before = passage.lower[max(0, first - 2) : first]
     return "from" in before and passage.words[last : last + 1] == [":"]
+
+
+def _is_spoken_in(passage: Passage, first: int, last: int) -> bool:
+    """Whether somebody argues or notes something in an outlet that is no station: argued in the Gazette."""
+    before = first - 2 if first and passage.lower[first - 1] in lexicon("article_words") else first - 1
+    if before < 1 or passage.lower[before] not in ("in", "at"):
+        return False
+    printed = lexicon("broadcasters").isdisjoint(passage.words[first:last]) and _ends(passage, last)
+    verbs = lexicon("retelling_verbs") | lexicon("speech_verbs")
+    return printed and passage.lower[before - 1] in verbs
 
 
 def _closes_sentence(passage: Passage, first: int, last: int) -> bool:
@@ -91,17 +102,23 @@ def _cites(passage: Passage, before: int, last: int) -> bool:
     """Whether the words before an outlet cite it, and no poll of its: according to the Gazette."""
     lower = passage.lower
     cites = lower[before] in ("per", "via") or lower[max(0, before - 1) : before + 1] == ["according", "to"]
-    following = lower[last] if last < len(lower) else "."
-    return cites and (not following.isalpha() or following in lexicon("preposition_words"))
+    return cites and _ends(passage, last)
+
+
+def _ends(passage: Passage, last: int) -> bool:
+    """Whether an outlet's name is all that it belongs to: not a Gazette survey."""
+    following = passage.lower[last] if last < len(passage.lower) else "."
+    return not following.isalpha() or following in lexicon("preposition_words") | {"that"}
 
 
 def _has_words(passage: Passage, token: int) -> bool:
-    """Whether a token's sentence has quoted words or a verb of speaking, or the next one opens with them."""
+    """Whether quoted words or a verb of speaking stand near a token in its sentence, or open the next one."""
     index = passage.sentence_of(token)
     sentence = passage.sentences[index]
-    if not lexicon("speech_verbs").isdisjoint(passage.lower[sentence.first : sentence.last]):
+    near = range(max(sentence.first, token - NEAR), min(sentence.last, token + NEAR))
+    if not lexicon("speech_verbs").isdisjoint(passage.lower[near.start : near.stop]):
         return True
-    if any(span.start < sentence.end and sentence.start < span.end for span in passage.quoted):
+    if any(passage.is_quoted(passage.starts[at]) for at in near):
         return True
     following = passage.sentences[index + 1] if index + 1 < len(passage.sentences) else sentence
     same = following.paragraph_index == sentence.paragraph_index

@@ -17,6 +17,7 @@ RETOLD = [
     '"It is lost," Ada Lund said, the Harbour Post first reported.',
     '"It is lost," Ada Lund said, reports The Harbour Post.',
     "Ada Lund said in a recent report in The Harbour Post that the quay was lost.",
+    "Ada Lund argues in The Harbour Post that the quay was lost.",
     "Ada Lund said in the latest issue of The Harbour Post that the quay was lost.",
 ]
 NOT_RETOLD = [
