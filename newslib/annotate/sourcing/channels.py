@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.phrases import Words
 from newslib.annotate.sourcing.evidence import Evidence
+from newslib.annotate.sourcing.printed import is_printed
 
 UNSPECIFIED = "unspecified"
 PRESS_SECTORS = ("media", "business")  # of a body that was told something: an unknown one may be an outlet
@@ -101,8 +102,8 @@ def _of_media(evidence: Evidence, told: str | None) -> str:
         return told
     if "moderator" in words or "moderators" in words:
         return "speech"
-    if evidence.head in lexicon("newsroom_nouns") and not (evidence.who.actor or evidence.named):
-        return UNSPECIFIED  # a reporter asked
     introduced = (*words, *evidence.who.introduction.words)
     is_host = not lexicon("host_nouns").isdisjoint(introduced)
-    return "broadcast" if is_host and lexicon("writing_cues").isdisjoint(evidence.cue.words) else "press"
+    if is_host and lexicon("writing_cues").isdisjoint(evidence.cue.words):
+        return "broadcast"
+    return "press" if is_printed(evidence) else UNSPECIFIED

@@ -15,6 +15,7 @@ from newslib.annotate.sourcing.dealings import dealings
 from newslib.annotate.sourcing.meetings import is_taken_up, meetings
 from newslib.annotate.sourcing.on_air import is_aired, on_air
 from newslib.annotate.sourcing.posts import posts
+from newslib.annotate.sourcing.retellings import retellings
 from newslib.annotate.sourcing.texts import texts
 
 EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
@@ -38,7 +39,7 @@ def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
     told = [*_tellings(passage), *_events(passage), *_speaking(passage)]
-    written = [*texts(passage), *posts(passage)]
+    written = [*texts(passage), *posts(passage), *retellings(clues)]
     met = [*dealings(clues), *on_air(clues), *meetings(passage)]
     found = sorted([*_phrases(clues), *told, *written, *met])
     longest = {first: (last, channel) for first, last, channel in found}

@@ -10,6 +10,7 @@ from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.sourcing.channels import UNSPECIFIED
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.outlets import is_outlet
+from newslib.annotate.sourcing.roundups import credits_of
 
 LEARNED = frozenset(["sourcing_learned_phrases"])
 NOUN_REACH = 4  # words after "In the Gazette's" in which "profile" or "report" stands
@@ -21,9 +22,10 @@ Row = dict[str, Any]
 def settle_retold(clues: Clues, rows: Sequence[Row], outlet: str | None) -> None:
     """Press, of sources without a channel, for the sources of a report that the article retells.
 
-    They are the anonymous ones after "the Gazette has learned", and those quoted in the paragraph that
-    opens "In the Gazette's profile". `outlet` is the article's own, whose reports are not retold, and told
-    by no channel; where it is not known, an outlet that has learned something is taken for the article's own.
+    They are the anonymous ones after "the Gazette has learned", those quoted in the paragraph that opens
+    "In the Gazette's profile", and all in an item of a roundup that ends in an outlet. `outlet` is the
+    article's own, whose reports are not retold, and told by no channel; where it is not known, an outlet
+    that has learned something is taken for the article's own.
     """
     for row in rows:
         printed = row["sourcing_type"] == "media" and row["channel"] == "press"
@@ -31,13 +33,16 @@ def settle_retold(clues: Clues, rows: Sequence[Row], outlet: str | None) -> None
             row["channel"] = UNSPECIFIED
     learned = _learned(clues, outlet) if outlet else None
     profiles = _profiles(clues, outlet)
+    credited = credits_of(clues.passage)
     for row in rows:
         if row["channel"] != UNSPECIFIED or row["start"] is None:
             continue
         of_report = row["sourcing_type"] == "anonymous" and learned is not None and row["start"] > learned
         quoted = row["sourcing_type"] in ("named_person", "unnamed_role", "anonymous")
         before = profiles.get(row["paragraph_index"])
-        if of_report or (quoted and before is not None and row["sentence_index"] >= before):
+        of_profile = quoted and before is not None and row["sentence_index"] >= before
+        of_item = row["paragraph_index"] in credited and row["sourcing_type"] not in ("data", "unattributed")
+        if of_report or of_profile or of_item:
             row["channel"] = "press"
 
 

@@ -167,11 +167,16 @@ def settle_channels(clues: Clues, attributions: Sequence[Attribution], rows: Seq
 
 def _of_medium(scenes: Scenes, row: Row, attribution: Attribution) -> str:
     """The channel of a journalist or outlet, who print or broadcast unless the page says otherwise."""
+    ways = NOT_IN_PRINT | {"press"}
+    if row["channel"] == "press":
+        ways -= {"speech"}
+    elif (row["actor_id"] or "").startswith("person:"):
+        ways |= {"interview"}
     told = _of_sentence(scenes, row, attribution)
-    if told in NOT_IN_PRINT or told == "press":
+    if told in ways:
         return told
     carried = _carried(scenes, row) if row["actor_id"] else None
-    if carried in NOT_IN_PRINT or carried == "press":
+    if carried in ways:
         return carried
     if _is_on_programme(scenes, row):
         return "broadcast"

@@ -47,4 +47,4 @@ def test_journalists_who_write_are_on_no_programme():
 
 def test_a_programme_long_before_is_over():
     rest = "It rained.\n\n" * 4
-    assert channels(PROGRAMME + rest + "The dam has holes, journalist Peter Vale said.")[1] == "press"
+    assert channels(PROGRAMME + rest + "The dam has holes, journalist Peter Vale said.")[1] == "unspecified"
