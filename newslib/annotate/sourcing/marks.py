@@ -9,20 +9,20 @@ from typing import NamedTuple
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
 from newslib.annotate.phrases import Hit
+from newslib.annotate.sourcing.addresses import addresses
 from newslib.annotate.sourcing.channels import PHRASES, is_on_air
 from newslib.annotate.sourcing.clues import Clues
 from newslib.annotate.sourcing.dealings import dealings
+from newslib.annotate.sourcing.gatherings import gatherings
 from newslib.annotate.sourcing.meetings import is_taken_up, meetings
 from newslib.annotate.sourcing.on_air import is_aired, on_air
 from newslib.annotate.sourcing.posts import posts
 from newslib.annotate.sourcing.retellings import retellings
 from newslib.annotate.sourcing.texts import texts
+from newslib.annotate.sourcing.venues import venues
 
-EVENT = 7  # words from "at" to the event: at Tuesday night's Republican presidential debate
-TOLD = 6  # words after "told" in which those told are named
-UNCOUNTED = frozenset(["debate", "testimony"])  # what one speaks "in" without an article
 TAKEN_UP = 10  # paragraphs from an interview to "in the interview"
-SPEAKING = 5  # words from "speaking" to where: speaking late on Friday in Velm
+TOLD = 6  # words after "told" in which those told are named
 
 
 class Mark(NamedTuple):
@@ -38,10 +38,10 @@ class Mark(NamedTuple):
 def marks_of(clues: Clues) -> list[Mark]:
     """The marks of an article, in order: entries of the phrase lists, events, programmes and those told."""
     passage = clues.passage
-    told = [*_tellings(passage), *_events(passage), *_speaking(passage)]
+    spoken = [*gatherings(passage), *addresses(passage), *venues(passage), *_tellings(passage)]
     written = [*texts(passage), *posts(passage), *retellings(clues)]
     met = [*dealings(clues), *on_air(clues), *meetings(passage)]
-    found = sorted([*_phrases(clues), *told, *written, *met])
+    found = sorted([*_phrases(clues), *spoken, *written, *met])
     longest = {first: (last, channel) for first, last, channel in found}
     marks = []
     for first, (last, channel) in longest.items():
@@ -91,51 +91,6 @@ def _channel(passage: Passage, hit: Hit) -> str:
     if channel != "interview":
         return channel
     return "broadcast" if is_aired(passage, hit.first, hit.last) else "interview"
-
-
-def _events(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Events at which somebody speaks, after a preposition: at the Velm Boat Owners' annual dinner."""
-    for at, word in enumerate(passage.lower):
-        if word in lexicon("speech_events") and at and not _is_part_of_name(passage, at):
-            before = _preposition(passage, at)
-            if before is not None and not _is_chance(passage, before, at):
-                yield before, at + 1, "speech"
-
-
-def _is_chance(passage: Passage, before: int, at: int) -> bool:
-    """Whether no event is meant: in the unlikely event that ..., in protest; not in remarks."""
-    bare = before + 1 == at and not (passage.lower[at].endswith("s") or passage.lower[at] in UNCOUNTED)
-    return passage.lower[before] == "in" and (bare or passage.lower[at] == "event")
-
-
-def _is_part_of_name(passage: Passage, at: int) -> bool:
-    """Whether a name goes on after a word: Reception School; or no event is meant: the debate over."""
-    if at + 1 == len(passage.words):
-        return False
-    following = passage.words[at + 1]
-    return following in ("over", "about") or (passage.words[at][0].isupper() and following[0].isupper())
-
-
-def _preposition(passage: Passage, at: int) -> int | None:
-    """The "at" or "during" before an event, without another preposition or a verb between."""
-    for before in range(at - 1, max(-1, at - 1 - EVENT), -1):
-        word = passage.lower[before]
-        if word in lexicon("event_prepositions"):
-            return before
-        if word in lexicon("event_stops") or word in lexicon("preposition_words"):
-            return None
-    return None
-
-
-def _speaking(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """Where somebody speaks: Speaking earlier Friday in Velm; not speaking for the party in Velm."""
-    stops = lexicon("event_stops") | lexicon("preposition_words")
-    for at in passage.places.get("speaking", []):
-        near = range(at + 1, min(at + 1 + SPEAKING, len(passage.lower) - 1))
-        where = next((one for one in near if passage.lower[one] in stops), at)
-        named = passage.words[where + 1 : where + 2] and passage.words[where + 1][0].isupper()
-        if passage.lower[where] in ("at", "before", "from") or (passage.lower[where] == "in" and named):
-            yield at, at + 1, "speech"
 
 
 def _tellings(passage: Passage) -> Iterator[tuple[int, int, str]]:
