@@ -27,22 +27,41 @@ LEAST = 0.3  # of characters shared by a labelled passage and ours, as in score_
 
 
 class Read(NamedTuple):
-    """An article: its view, and for each labelled source its place in the view and its channel."""
+    """An article: its view, and for each labelled source its place, its channel and where it is told.
+
+    told_in is the sentence whose words tell the channel, -1 where none does.
+    """
 
     article: str
     view: View
     places: list[int]
     channels: list[int]
+    told_in: list[int]
 
 
-def labels(part: str) -> dict[tuple[str, str], str]:
-    """The channel of each labelled passage of a part, train or check, by article and passage."""
+class Label(NamedTuple):
+    """The channel of a passage, and the code points of the words that tell it."""
+
+    channel: str
+    told_at: tuple[int, int] | None
+
+
+Gold = dict[tuple[str, str], Label]  # by article and passage
+
+
+def labels(part: str) -> Gold:
+    """The labels of a part, train or check."""
     with gzip.open(LABELS, "rt", encoding="utf8") as stored:
         rows = [json.loads(line) for line in stored]
-    return {(row["doc_id"], row["attribution"]): row["channel"] for row in rows if row["part"] == part}
+    return gold_of([row for row in rows if row["part"] == part])
 
 
-def read_gold(data: Path, gold: dict[tuple[str, str], str], script: ModuleType) -> Iterator[Read]:
+def gold_of(rows: list[dict[str, Any]]) -> Gold:
+    """Labels from rows of JSONL, such as those of the shared gold."""
+    return {(row["doc_id"], row["attribution"]): Label(row["channel"], row.get("told_at")) for row in rows}
+
+
+def read_gold(data: Path, gold: Gold, script: ModuleType) -> Iterator[Read]:
     """The articles of train and dev that have labels, as views; `script` is score_sourcing.py."""
     wanted = {article for article, _ in gold}
     stored = [row for name in ("train", "dev") for row in _lines(data / f"gold/quotations/{name}.jsonl.gz")]
@@ -52,14 +71,16 @@ def read_gold(data: Path, gold: dict[tuple[str, str], str], script: ModuleType) 
             continue
         view = view_of(found.scenes, found.attributions, found.rows, found.told, shipped_forms().rows)
         ours = [(script.characters(_spans(found, row)), at) for at, row in _firsts(found)]
-        places, channels = [], []
+        read = Read(article, view, [], [], [])
         for one in marked[article]:
             told = gold.get((article, one["id"]))
             if told and (place := _partner(script.characters(one), ours)) is not None:
-                places.append(place)
-                channels.append(CHANNELS.index(told))
-        if places:
-            yield Read(article, view, places, channels)
+                read.places.append(place)
+                read.channels.append(CHANNELS.index(told.channel))
+                at = told.told_at
+                read.told_in.append(found.clues.passage.sentence_at(at[0]) if at else -1)
+        if read.places:
+            yield read
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

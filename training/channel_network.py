@@ -44,7 +44,8 @@ class Reader(nn.Module):
         self.out1 = nn.Linear(2 * turned + known + HEARD, OUT)
         self.out2 = nn.Linear(OUT, len(CHANNELS))
 
-    def forward(self, view: View) -> torch.Tensor:
+    def forward(self, view: View) -> tuple[torch.Tensor, torch.Tensor]:
+        """Scores, sources x channels; and what the heads look at, sources x heads x sentences."""
         vectors, flags, marked = map(torch.from_numpy, (view.vectors, view.flags, view.marked))
         if self.training:
             vectors = vectors * (torch.rand(len(vectors), 1) > FORGOTTEN)
@@ -56,8 +57,7 @@ class Reader(nn.Module):
         context, weights = self._context(sentences, torch.cat([here, known], 1), view)
         marks = torch.einsum("rhn,nc->rhc", weights, marked).flatten(1)[:, :HEARD]
         rows = self.drop(torch.cat([here, context, known, marks], 1))
-        scores: torch.Tensor = self.out2(self.drop(functional.relu(self.out1(rows))))
-        return scores
+        return self.out2(self.drop(functional.relu(self.out1(rows)))), weights
 
     def _sentences(self, words: torch.Tensor, view: View, marked: torch.Tensor) -> torch.Tensor:
         lengths = torch.from_numpy(np.diff(view.sentences[:, 0], append=len(words)))

@@ -23,6 +23,8 @@ from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
 from newslib.annotate.registry import Registry
 from newslib.annotate.sourcing.article import label_by_rule
+from newslib.annotate.sourcing.reader import reread
+from newslib.annotate.sourcing.retold import settle_retold
 from newslib.annotate.sourcing.same_reason import settle_reasons
 from newslib.annotate.tagging import DEFAULT, Tag, Tagger, load_tagger
 from newslib.annotate.tokens import cut
@@ -155,6 +157,8 @@ def _attribute(
 ) -> None:
     """Rows of quotes and sources; a no-comment gives a row of sources alone."""
     found = label_by_rule(passage, attributions, actors, outlet)
+    reread(found.scenes, found.attributions, found.rows, found.told)
+    settle_retold(found.clues, found.rows, outlet)
     replaced = {silence.replaces for silence in found.silences}
     for index, attribution in enumerate(found.attributions):
         if index not in replaced:
