@@ -19,6 +19,7 @@ from newslib.annotate.actors.sectors_across import share_sectors
 from newslib.annotate.language import detect_languages, in_english, report_other_languages
 from newslib.annotate.linking import Attribution, link
 from newslib.annotate.memory import Packed, give_back, uncollected
+from newslib.annotate.one_thread import one_thread
 from newslib.annotate.passage import Passage
 from newslib.annotate.quotes import quote_row
 from newslib.annotate.registry import Registry
@@ -87,7 +88,7 @@ def annotate(
     todo = english.select("article_id", "published", "outlet", *schemas.FIELDS).iter_rows(named=True)
     with tqdm(total=english.height, unit=" articles", desc="Annotating", disable=not progress) as bar:
         while articles_read := list(islice(todo, BATCH)):
-            with uncollected():
+            with uncollected(), one_thread():
                 batch = [_passages(article) for article in articles_read]
                 rows = Rows()
                 tags = engine.tag(passage for passages in batch for passage in passages)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -10,19 +11,12 @@ from newslib.annotate.sourcing.reader.view import Seen, View
 
 EDGES = np.array([-30, -15, -8, -4, -2, -1, 0, 1, 3, 8])  # sentences away, in classes of distance
 HEADS = 4
+LABELS = ("kind", "sector", "told", "ruled")
+TOGETHER = 32  # sources that look around at once
+FAR = -1
 HEARD = 24  # of what the heads hear of marks, the numbers that are kept: three heads
 
 Array = np.ndarray[Any, Any]
-
-
-class Read(NamedTuple):
-    """An article as read: its words and sentences, what the heads compare and hear of these, its marks."""
-
-    words: Array
-    sentences: Array
-    keys: Array
-    values: Array
-    marked: Array
 
 
 class Network:
@@ -38,10 +32,16 @@ class Network:
         """sources x channels."""
         words = self._words(view)
         sentences = self._sentences(words, view)
-        keys, values = self._linear("key", sentences), self._linear("value", sentences)
-        read = Read(words, sentences, keys, values, view.marked)
-        rows = [self._source(read, seen) for seen in view.seen]
-        found: Array = self._linear("out2", relu(self._linear("out1", np.stack(rows))))
+        known = self._known(words, view.seen)
+        here = sentences[[seen.sentence for seen in view.seen]]
+        asked = self._by_head(self._linear("query", np.concatenate([here, known], 1)))
+        keys, values = (self._by_head(self._linear(name, sentences)) for name in ("key", "value"))
+        rows = []
+        for start in range(0, len(view.seen), TOGETHER):
+            some = slice(start, start + TOGETHER)
+            heard = self._heard(asked[:, some], keys, values, view.marked, view.seen[some])
+            rows.append(np.concatenate([here[some], heard[0], known[some], heard[1]], 1))
+        found: Array = self._linear("out2", relu(self._linear("out1", np.concatenate(rows))))
         return found
 
     def _linear(self, name: str, x: Array) -> Array:
@@ -67,54 +67,71 @@ class Network:
         told = np.concatenate(
             [np.maximum.reduceat(words, firsts), view.marked, view.opens[:, None].astype(np.float32)], 1
         )
-        there, back = self._in_turn("there", told), self._in_turn("back", told[::-1])[::-1]
-        return np.concatenate([there, back], 1)
+        return self._in_turns(told)
 
-    def _in_turn(self, name: str, x: Array) -> Array:
-        """A gated recurrent unit over sentences."""
-        given = x @ self._of[name + ".input"].T + self._of[name + ".input_bias"]
-        kept, bias = self._of[name + ".kept"].T, self._of[name + ".kept_bias"]
-        size = kept.shape[0]
-        state, states = np.zeros(size, np.float32), np.empty((len(x), size), np.float32)
-        for at, now in enumerate(given):
-            before = state @ kept + bias
-            reset, update = np.split(sigmoid(now[: 2 * size] + before[: 2 * size]), 2)
-            new = np.tanh(now[2 * size :] + reset * before[2 * size :])
-            state = states[at] = (1 - update) * new + update * state
-        return states
-
-    def _source(self, read: Read, seen: Seen) -> Array:
-        """All that is known of one source: its words, its labels, its sentence and what it attends to."""
-        known = self._known(read.words, seen)
-        here = read.sentences[seen.sentence]
-        near = slice(seen.first, seen.first + len(seen.near))
-        asked = self._linear("query", np.concatenate([here, known])).reshape(HEADS, -1)
-        keys, values = (x[near].reshape(len(seen.near), HEADS, -1) for x in (read.keys, read.values))
-        offsets = np.arange(near.start, near.stop) - seen.sentence
-        apart = self._of["apart"][seen.near, np.searchsorted(EDGES, offsets)]
-        weights = softmax(np.einsum("hd,nhd->nh", asked, keys) / np.sqrt(asked.shape[1]) + apart)
-        context = np.einsum("nh,nhd->hd", weights, values).ravel()
-        marks = (weights.T @ read.marked[near]).ravel()[:HEARD]
-        return np.concatenate([here, context, known, marks])
-
-    def _known(self, words: Array, seen: Seen) -> Array:
-        """The words of a source and its cue, and its labels."""
-        of = self._of
-        source = np.zeros(words.shape[1], np.float32) if seen.source is None else _mean(words, seen.source)
-        labels = (
-            of["kind"][seen.kind],
-            of["sector"][seen.sector],
-            of["told"][seen.told],
-            of["ruled"][seen.ruled],
+    def _in_turns(self, x: Array) -> Array:
+        """Two gated recurrent units over sentences, one from the first on and one from the last back."""
+        of, size = self._of, self._of["there.kept"].shape[1]
+        given = np.stack(
+            [
+                x @ of["there.input"].T + of["there.input_bias"],
+                (x @ of["back.input"].T + of["back.input_bias"])[::-1],
+            ],
+            1,
         )
-        plain = np.array([seen.direct, seen.lead], np.float32)
-        return np.concatenate([_mean(words, seen.cue), source, *labels, plain])
+        kept = np.stack([of["there.kept"].T, of["back.kept"].T])
+        bias = np.stack([of["there.kept_bias"], of["back.kept_bias"]])
+        state, states = np.zeros((2, size), np.float32), np.empty((len(x), 2, size), np.float32)
+        for at, now in enumerate(given):
+            before = (state[:, None] @ kept)[:, 0] + bias
+            gates = sigmoid(now[:, : 2 * size] + before[:, : 2 * size])
+            new = np.tanh(now[:, 2 * size :] + gates[:, :size] * before[:, 2 * size :])
+            state = states[at] = new + gates[:, size:] * (state - new)
+        return np.concatenate([states[:, 0], states[::-1, 1]], 1)
+
+    def _known(self, words: Array, seen: Sequence[Seen]) -> Array:
+        """sources x dimensions: the words of each source and its cue, and its labels."""
+        of = self._of
+        source = np.zeros((len(seen), words.shape[1]), np.float32)
+        given = [at for at, one in enumerate(seen) if one.source]
+        if given:
+            source[given] = means(words, [one.source for one in seen if one.source])
+        labels = [of[name][[getattr(one, name) for one in seen]] for name in LABELS]
+        plain = np.array([(one.direct, one.lead) for one in seen], np.float32)
+        return np.concatenate([means(words, [one.cue for one in seen]), source, *labels, plain], 1)
+
+    def _by_head(self, x: Array) -> Array:
+        """heads x rows x dimensions."""
+        return x.reshape(len(x), HEADS, -1).transpose(1, 0, 2)
+
+    def _heard(
+        self, asked: Array, keys: Array, values: Array, marked: Array, seen: Sequence[Seen]
+    ) -> tuple[Array, Array]:
+        """What sources attend to among the sentences near them, and the marks that stand there."""
+        first = min(one.first for one in seen)
+        last = max(one.first + len(one.near) for one in seen)
+        near = np.full((len(seen), last - first), FAR)
+        for row, one in zip(near, seen, strict=True):
+            row[one.first - first : one.first - first + len(one.near)] = one.near
+        offsets = np.arange(first, last) - np.array([one.sentence for one in seen])[:, None]
+        apart = self._of["apart"][near, np.searchsorted(EDGES, offsets)].transpose(2, 0, 1)
+        fit = asked @ keys[:, first:last].transpose(0, 2, 1) / np.sqrt(asked.shape[2]) + apart
+        weights = softmax(np.where(near == FAR, -np.inf, fit))
+        context = (weights @ values[:, first:last]).transpose(1, 0, 2).reshape(len(seen), -1)
+        marks = (weights @ marked[first:last]).transpose(1, 0, 2).reshape(len(seen), -1)[:, :HEARD]
+        return context, marks
 
 
-def _mean(words: Array, tokens: tuple[int, int]) -> Array:
-    first, last = tokens
-    mean: Array = words[first : max(last, first + 1)].mean(0)
-    return mean
+def means(words: Array, spans: Sequence[tuple[int, int]]) -> Array:
+    """The mean of some runs of words, each of one at least.
+
+    >>> means(np.array([[1.0], [3.0], [8.0]]), [(0, 2), (2, 3)]).tolist()
+    [[2.0], [8.0]]
+    """
+    ends = np.array([(first, max(last, first + 1)) for first, last in spans])
+    sums = np.add.reduceat(np.pad(words, ((0, 1), (0, 0))), ends.ravel())[::2]
+    found: Array = sums / (ends[:, 1] - ends[:, 0])[:, None]
+    return found.astype(words.dtype)
 
 
 def relu(x: Array) -> Array:
@@ -129,7 +146,7 @@ def sigmoid(x: Array) -> Array:
 
 
 def softmax(x: Array) -> Array:
-    """Shares of 1 down each column."""
-    e = np.exp(x - x.max(0))
-    shares: Array = e / e.sum(0)
+    """Shares of 1 along the last dimension."""
+    e = np.exp(x - x.max(-1, keepdims=True))
+    shares: Array = e / e.sum(-1, keepdims=True)
     return shares
