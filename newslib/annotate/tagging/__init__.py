@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from importlib.metadata import entry_points
 from typing import Literal, NamedTuple, Protocol, cast, runtime_checkable
@@ -44,9 +45,15 @@ def installed() -> list[str]:
 
 
 def load_tagger(tagger: str | Tagger = DEFAULT) -> Tagger:
-    """The tagger of that name; a tagger itself is handed back. Raises UsageError for an unknown name."""
-    if not isinstance(tagger, str):
-        return tagger
+    """The tagger of that name; a tagger itself is handed back. Raises UsageError for an unknown name.
+
+    It is loaded once, and kept for the next time.
+    """
+    return _loaded(tagger) if isinstance(tagger, str) else tagger
+
+
+@functools.cache
+def _loaded(tagger: str) -> Tagger:
     found = entry_points(group="newslib.taggers", name=tagger)
     if not found:
         raise UsageError(f"There is no tagger {tagger!r}; installed are {installed()}.", "Name one of these.")

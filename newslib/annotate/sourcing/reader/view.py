@@ -128,8 +128,9 @@ class _Near:
         first = max(0, row["sentence_index"] - REACH)
         found = np.zeros(min(self._sentences, row["sentence_index"] + REACH + 1) - first, np.intp)
         for places, value in ((self._named, NAMED), (self._speaks, SPEAKS)):
-            at = np.array(places.get(row["actor_id"], []), np.intp) - first
-            found[at[(at >= 0) & (at < len(found))]] = value
+            for at in places.get(row["actor_id"], ()):
+                if 0 <= at - first < len(found):
+                    found[at - first] = value
         return first, found
 
 
