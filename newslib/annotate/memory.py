@@ -57,25 +57,33 @@ class Packed:
     >>> packed.take(lambda part: part.with_columns(pl.col("word").str.to_uppercase()))["word"].to_list()
     ['RAIN', 'FELL', 'TODAY']
 
-    They take a third of their size. Without a frame there is nothing to take.
+    They take a third of their size; the last one is packed when the next one comes. Without a frame there is
+    nothing to take.
     """
 
     def __init__(self) -> None:
         self._frames: list[bytes] = []
+        self._last: pl.DataFrame | None = None
 
     def put(self, frame: pl.DataFrame) -> None:
         """Keep the frame's rows after those that are there."""
-        frame.write_parquet(packed := io.BytesIO(), compression="lz4", statistics=False)
-        self._frames.append(packed.getvalue())
+        if self._last is not None and self._last.height:
+            self._last.write_parquet(packed := io.BytesIO(), compression="lz4", statistics=False)
+            self._frames.append(packed.getvalue())
+        self._last = frame
 
     def parts(self) -> Iterator[pl.DataFrame]:
         """The rows, some frames together; they are kept."""
         for start in range(0, len(self._frames), TOGETHER):
             yield _unpacked(self._frames[start : start + TOGETHER])
+        if self._last is not None:
+            yield self._last
 
     def take(self, change: Callable[[pl.DataFrame], pl.DataFrame]) -> pl.DataFrame:
         """All rows as one frame, each part changed; none is kept."""
-        return pl.concat([change(self._first()) for _ in range(0, len(self._frames), TOGETHER)])
+        parts = [change(self._first()) for _ in range(0, len(self._frames), TOGETHER)]
+        last, self._last = self._last, None
+        return pl.concat(parts if last is None else [*parts, change(last)])
 
     def _first(self) -> pl.DataFrame:
         some, self._frames = self._frames[:TOGETHER], self._frames[TOGETHER:]
