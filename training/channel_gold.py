@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -21,6 +20,7 @@ from newslib.annotate.tagging import DEFAULT, load_tagger
 from newslib.annotate.tagging.embedded.forms import shipped_forms
 from newslib.annotate.tokens import cut
 from newslib.schemas import CHANNELS
+from training.gold import lines
 
 LABELS = Path(__file__).with_name("channels.jsonl.gz")
 LEAST = 0.3  # of characters shared by a labelled passage and ours, as in score_sourcing.py
@@ -51,12 +51,10 @@ Gold = dict[tuple[str, str], Label]  # by article and passage
 
 def labels(part: str) -> Gold:
     """The labels of a part, train or check."""
-    with gzip.open(LABELS, "rt", encoding="utf8") as stored:
-        rows = [json.loads(line) for line in stored]
-    return gold_of([row for row in rows if row["part"] == part])
+    return gold_of(row for row in lines(LABELS) if row["part"] == part)
 
 
-def gold_of(rows: list[dict[str, Any]]) -> Gold:
+def gold_of(rows: Iterable[dict[str, Any]]) -> Gold:
     """Labels from rows of JSONL, such as those of the shared gold."""
     return {(row["doc_id"], row["attribution"]): Label(row["channel"], row.get("told_at")) for row in rows}
 
@@ -64,12 +62,12 @@ def gold_of(rows: list[dict[str, Any]]) -> Gold:
 def read_gold(data: Path, gold: Gold, script: ModuleType) -> Iterator[Read]:
     """The articles of train and dev that have labels, as views; `script` is score_sourcing.py."""
     wanted = {article for article, _ in gold}
-    stored = [row for name in ("train", "dev") for row in _lines(data / f"gold/quotations/{name}.jsonl.gz")]
+    stored = [row for name in ("train", "dev") for row in lines(data / f"gold/quotations/{name}.jsonl.gz")]
     marked = {row["doc_id"]: row["attributions"] for row in stored if row["doc_id"] in wanted}
     for article, found in _by_rule([row for row in stored if row["doc_id"] in marked]):
         if not found.rows:
             continue
-        view = view_of(found.scenes, found.attributions, found.rows, found.told, shipped_forms().rows)
+        view = view_of(found, shipped_forms().rows)
         ours = [(script.characters(_spans(found, row)), at) for at, row in _firsts(found)]
         read = Read(article, view, [], [], [])
         for one in marked[article]:
@@ -78,14 +76,9 @@ def read_gold(data: Path, gold: Gold, script: ModuleType) -> Iterator[Read]:
                 read.places.append(place)
                 read.channels.append(CHANNELS.index(told.channel))
                 at = told.told_at
-                read.told_in.append(found.clues.passage.sentence_at(at[0]) if at else -1)
+                read.told_in.append(found.scenes.passage.sentence_at(at[0]) if at else -1)
         if read.places:
             yield read
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf8") as stored:
-        return [json.loads(line) for line in stored]
 
 
 def _by_rule(stored: list[dict[str, Any]]) -> Iterator[tuple[str, ByRule]]:

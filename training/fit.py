@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import torch
+from torch import nn
 from torch.nn import functional
 
 from training.gold import UNKNOWN
@@ -64,7 +65,7 @@ def fit(
             optimiser.step()
             plan.step()
             step += 1
-            _follow(mean, student, min(settings.decay, step / (step + 10)))
+            follow(mean, student, min(settings.decay, step / (step + 10)))
             losses.append(loss.item())
         print(
             f"epoch {epoch + 1} loss {sum(losses) / len(losses):.4f} {time.time() - began:.0f} s", flush=True
@@ -86,7 +87,8 @@ def _epoch(
     return found
 
 
-def _follow(mean: Student, student: Student, decay: float) -> None:
+def follow(mean: nn.Module, student: nn.Module, decay: float) -> None:
+    """Move a running mean of weights towards those of now."""
     with torch.no_grad():
         ours, theirs = list(mean.parameters()), list(student.parameters())
         torch._foreach_lerp_(ours, theirs, 1 - decay)

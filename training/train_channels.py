@@ -21,8 +21,10 @@ import torch
 from torch.nn import functional
 
 from newslib.annotate.sourcing.reader.network import Network
-from training.channel_gold import Gold, Read, gold_of, labels, read_gold
+from training.channel_gold import Read, gold_of, labels, read_gold
 from training.channel_network import Reader, weights_of
+from training.fit import follow
+from training.gold import lines
 from training.measure import scorer
 
 EPOCHS, RATE, TOGETHER, SEED = 16, 2e-3, 4, 0
@@ -40,7 +42,10 @@ def main() -> None:
     args = parser.parse_args()
     script = scorer(args.data / "gold/sourcing/score_sourcing.py")
     parts = {part: list(read_gold(args.data, labels(part), script)) for part in ("train", "check")}
-    measured = {name: list(read_gold(args.data, _gold(args.data, name), script)) for name in ("dev", "rare")}
+    measured = {
+        name: list(read_gold(args.data, gold_of(lines(args.data / f"gold/sourcing/{name}.jsonl")), script))
+        for name in ("dev", "rare")
+    }
     if args.without_check:
         measured["check"] = parts["check"]
         train = parts["train"]
@@ -83,7 +88,7 @@ def fit(train: list[Read], epochs: int) -> Reader:
             optimiser.step()
             plan.step()
             step += 1
-            _follow(mean, reader, min(DECAY, step / (step + 10)))
+            follow(mean, reader, min(DECAY, step / (step + 10)))
             lost += loss.item()
         print(f"epoch {epoch + 1} loss {lost / len(train):.4f} {time.time() - began:.0f} s", flush=True)
     return mean
@@ -101,17 +106,6 @@ def _loss(reader: Reader, one: Read) -> torch.Tensor:
         looked = weights[places, :LOOKING, at].mean(1)
         wrong = wrong - LOOKED * torch.log(looked + 1e-4).sum()
     return wrong / (4 * math.sqrt(len(one.places)))
-
-
-def _follow(mean: Reader, reader: Reader, decay: float) -> None:
-    with torch.no_grad():
-        for slow, fast in zip(mean.parameters(), reader.parameters(), strict=True):
-            slow.mul_(decay).add_(fast, alpha=1 - decay)
-
-
-def _gold(data: Path, name: str) -> Gold:
-    with (data / f"gold/sourcing/{name}.jsonl").open(encoding="utf8") as stored:
-        return gold_of([json.loads(line) for line in stored])
 
 
 def _share(reads: list[Read], found: list[list[int]]) -> float:

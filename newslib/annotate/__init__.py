@@ -158,8 +158,8 @@ def _attribute(
 ) -> None:
     """Rows of quotes and sources; a no-comment gives a row of sources alone."""
     found = label_by_rule(passage, attributions, actors, outlet)
-    reread(found.scenes, found.attributions, found.rows, found.told)
-    settle_retold(found.clues, found.rows, outlet)
+    reread(found)
+    settle_retold(found.scenes.clues, found.rows, outlet)
     replaced = {silence.replaces for silence in found.silences}
     for index, attribution in enumerate(found.attributions):
         if index not in replaced:
@@ -173,7 +173,7 @@ def _attribute(
     for silence in found.silences:
         index = next(new) if silence.replaces is None else silence.replaces
         sources.append(silence.row | {"attribution_index": index})
-    settle_reasons(found.clues, sources)
+    settle_reasons(found.scenes.clues, sources)
     rows.sources.extend(sorted(sources, key=lambda row: (row["attribution_index"], row["source_index"])))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -67,6 +68,14 @@ class Passage:
         for at, word in enumerate(self.lower):
             found.setdefault(word, []).append(at)
         return found
+
+    def places_of(self, words: Collection[str]) -> list[int]:
+        """The tokens at which any of some words stand, in order; the words in lower case."""
+        return sorted(at for word in self.places.keys() & words for at in self.places[word])
+
+    def opens_sentence(self, token: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        return self.sentences[self.sentence_of(token)].first == token
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a run of tokens, half-open, that is not empty."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
-from newslib.annotate.sourcing.gatherings import Found, is_planned, places_of
+from newslib.annotate.sourcing.gatherings import Found, is_planned
 
 SPEECH = 5  # words from "her" to the speech: her stern seven-minute farewell speech
 LISTENERS = 6  # words from "to" to those who listen: to a very raucous harbour crowd
@@ -23,7 +23,7 @@ def addresses(passage: Passage) -> Found:
 
 def _speeches(passage: Passage) -> Found:
     """Speeches that were held: her stern seven-minute speech; not free speech, nor a speech to come."""
-    for at in places_of(passage, lexicon("address_nouns")):
+    for at in passage.places_of(lexicon("address_nouns")):
         first = _opening(passage, at)
         if first is not None and not is_planned(passage, first):
             yield first, at + 1, "speech"
@@ -45,7 +45,7 @@ def _opening(passage: Passage, at: int) -> int | None:
 
 def _listeners(passage: Passage) -> Found:
     """Who listens, after "to" or "before": to a raucous crowd; joked to reporters."""
-    for at in places_of(passage, ("to", "before")):
+    for at in passage.places_of(("to", "before")):
         told = at > 0 and passage.lower[at - 1] in lexicon("addressing_verbs")
         whom = _phrase(passage, at + 1)
         opened = passage.lower[at] == "to" and whom[:1] and whom[0] in lexicon("determiner_words")
@@ -56,7 +56,7 @@ def _listeners(passage: Passage) -> Found:
 
 def _roused(passage: Passage) -> Found:
     """Verbs before those who have come together: reminded the crowd, thanked her supporters."""
-    for at in places_of(passage, lexicon("rousing_verbs")):
+    for at in passage.places_of(lexicon("rousing_verbs")):
         if _is_among(_phrase(passage, at + 1), "gathered_nouns") and not is_planned(passage, at):
             yield at, at + 1, "speech"
 

@@ -22,7 +22,6 @@ class ByRule(NamedTuple):
     rows: of schemas.Sources, without the silences. told: the channel that each row's own words tell.
     """
 
-    clues: Clues
     attributions: list[Attribution]
     silences: list[NoComment]
     rows: list[dict[str, Any]]
@@ -46,4 +45,4 @@ def label_by_rule(
     scenes = settle_channels(clues, kept, rows)
     settle_interviewed(clues, rows)
     settle_retold(clues, rows, outlet)
-    return ByRule(clues, kept, silences, rows, told, scenes)
+    return ByRule(kept, silences, rows, told, scenes)

@@ -67,7 +67,7 @@ class Clues:
         word = self.phrases.words[first]
         if word == "who":
             return self.nearby.before_relative(first)
-        if word == "which" or (word == "that" and not self.nearby.opens_sentence(first)):
+        if word == "which" or (word == "that" and not self.passage.opens_sentence(first)):
             return self.nearby.before_which(first)
         if word not in lexicon("body_pronouns"):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
@@ -25,11 +25,6 @@ def gatherings(passage: Passage) -> Found:
     yield from _held(passage)
 
 
-def places_of(passage: Passage, words: Collection[str]) -> list[int]:
-    """Where any of some words stand, in order."""
-    return sorted(at for word in passage.places.keys() & words for at in passage.places[word])
-
-
 def is_planned(passage: Passage, at: int) -> bool:
     """Whether a word shortly before makes what is told a plan: will give a speech."""
     return not lexicon("speech_planning_words").isdisjoint(passage.lower[max(0, at - PLAN) : at])
@@ -37,12 +32,12 @@ def is_planned(passage: Passage, at: int) -> bool:
 
 def _events(passage: Passage) -> Found:
     """Events at which somebody speaks, after a preposition: at the Velm Boat Owners' annual dinner."""
-    for at in places_of(passage, lexicon("speech_events")):
+    for at in passage.places_of(lexicon("speech_events")):
         if at and not _is_part_of_name(passage, at):
             before = _preposition(passage, at)
             if before is not None and not _is_chance(passage, before, at):
                 yield before, at + 1, "speech"
-    for at in places_of(passage, lexicon("passing_events")):
+    for at in passage.places_of(lexicon("passing_events")):
         before = _preposition(passage, at)
         if before is not None and _is_said_there(passage, before):
             yield before, at + 1, "speech"
@@ -56,13 +51,13 @@ def _is_said_there(passage: Passage, at: int) -> bool:
 
 def opens_clause(passage: Passage, at: int) -> bool:
     """Whether a word stands first in its sentence or behind a comma, dash or quotation mark."""
-    return at == 0 or not passage.lower[at - 1][0].isalnum() or at in passage.sentence_firsts
+    return at == 0 or not passage.lower[at - 1][0].isalnum() or passage.opens_sentence(at)
 
 
 def _held(passage: Passage) -> Found:
     """Events that are told as held, after an article or possessive: opened a Velm rally, her rally."""
     stops = lexicon("event_stops") | lexicon("preposition_words")
-    for at in places_of(passage, lexicon("held_events")):
+    for at in passage.places_of(lexicon("held_events")):
         for before in range(at - 1, max(-1, at - 1 - NAMED), -1):
             word = passage.lower[before]
             if word in lexicon("address_openers") or word in lexicon("possessives"):
@@ -121,7 +116,7 @@ def _preposition(passage: Passage, at: int) -> int | None:
 
 def _debates(passage: Passage) -> Found:
     """Debates of candidates, and in an article about one whatever is called the debate."""
-    places = places_of(passage, ("debate", "debates"))
+    places = passage.places_of(("debate", "debates"))
     named = {at: first for at in places if (first := _opens_debate(passage, at)) is not None}
     for at in places:
         following = passage.lower[at + 1 : at + 2]

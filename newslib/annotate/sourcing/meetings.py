@@ -34,10 +34,9 @@ def meetings(passage: Passage) -> Iterator[Found]:
 
 def _told(passage: Passage) -> Iterator[Found]:
     """Outlets in print, and the writer, who are told something: told the Gazette, admitted to the paper."""
-    for verb in lexicon("telling_verbs"):
-        for at in passage.places.get(verb, []):
-            if not is_planned(passage, at) and _is_outlet(passage, at + 1):
-                yield at, at + 2, "interview"
+    for at in passage.places_of(lexicon("telling_verbs")):
+        if not is_planned(passage, at) and _is_outlet(passage, at + 1):
+            yield at, at + 2, "interview"
     for at in passage.places.get("to", []):
         writer = passage.lower[at + 1 : at + 2] in (["me"], ["us"])
         if (writer or _is_outlet(passage, at + 1)) and _is_confided(passage, at):
@@ -81,13 +80,12 @@ def _stops() -> frozenset[str]:
 
 def _interviews(passage: Passage) -> Iterator[Found]:
     """The interview itself, neither refused nor of a job or the police: during a Harbour Post interview."""
-    for noun in NOUNS:
-        for at in passage.places.get(noun, []):
-            near = passage.lower[max(0, at - REFUSED) : at + REFUSED]
-            before, following = passage.lower[max(0, at - 1) : at], passage.lower[at + 1 : at + 2]
-            given = before != ["to"] and following not in (["show"], ["shows"], ["by"])
-            if given and lexicon("refused_interviews").isdisjoint(near) and not is_planned(passage, at):
-                yield at, at + 1, "broadcast" if is_aired(passage, at, at + 1) else "interview"
+    for at in passage.places_of(NOUNS):
+        near = passage.lower[max(0, at - REFUSED) : at + REFUSED]
+        before, following = passage.lower[max(0, at - 1) : at], passage.lower[at + 1 : at + 2]
+        given = before != ["to"] and following not in (["show"], ["shows"], ["by"])
+        if given and lexicon("refused_interviews").isdisjoint(near) and not is_planned(passage, at):
+            yield at, at + 1, "broadcast" if is_aired(passage, at, at + 1) else "interview"
 
 
 def is_taken_up(passage: Passage, last: int) -> bool:
@@ -97,11 +95,10 @@ def is_taken_up(passage: Passage, last: int) -> bool:
 
 def _rooms(passage: Passage) -> Iterator[Found]:
     """Where the reporter met somebody: said in his office, sitting at her kitchen table."""
-    for room in lexicon("interview_rooms"):
-        for at in passage.places.get(room, []):
-            before = _joint(passage, at)
-            if before is not None:
-                yield before, at + 1, "interview"
+    for at in passage.places_of(lexicon("interview_rooms")):
+        before = _joint(passage, at)
+        if before is not None:
+            yield before, at + 1, "interview"
 
 
 def _joint(passage: Passage, at: int) -> int | None:
@@ -129,8 +126,7 @@ def _labels(passage: Passage) -> Iterator[Found]:
     """The labels of questions and answers: Q: ..., A: ...."""
     if len(passage.places.get("q", [])) < 2:
         return
-    for label in LABELS:
-        for at in passage.places.get(label, []):
-            opens = passage.sentences[passage.sentence_of(at)].first == at
-            if opens and passage.words[at].isupper() and passage.lower[at + 1 : at + 2] in ([":"], ["."]):
-                yield at, at + 1, "interview"
+    for at in passage.places_of(LABELS):
+        opens = passage.opens_sentence(at)
+        if opens and passage.words[at].isupper() and passage.lower[at + 1 : at + 2] in ([":"], ["."]):
+            yield at, at + 1, "interview"

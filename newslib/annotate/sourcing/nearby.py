@@ -58,10 +58,6 @@ class Nearby:
             return self._passage.span(opened[-1], last)
         return self._passage.span(last - 1, last) if last > floor and words[last - 1][:1].isalpha() else None
 
-    def opens_sentence(self, at: int) -> bool:
-        """Whether a token is the first of its sentence."""
-        return at == self._sentence_first(at)
-
     def _opens_phrase(self, at: int) -> bool:
         low = self._passage.lower[at]
         return low in lexicon("determiner_words") and low != "that"

@@ -93,22 +93,20 @@ def _is_station(word: str) -> bool:
 
 def _on_shows(passage: Passage) -> Iterator[int]:
     """Nouns of programmes, but for those of what is advertised in them: television ads."""
-    for word in lexicon("show_nouns"):
-        for at in passage.places.get(word, []):
-            following = passage.lower[at + 1 : at + 2]
-            if not following or following[0] not in lexicon("advertisement_nouns"):
-                yield at
+    for at in passage.places_of(lexicon("show_nouns")):
+        following = passage.lower[at + 1 : at + 2]
+        if not following or following[0] not in lexicon("advertisement_nouns"):
+            yield at
 
 
 def _hosts(passage: Passage) -> Iterator[int]:
     """Hosts by that noun: with host Ada Lund, with a radio host; not to host Ada Lund."""
-    for word in lexicon("host_nouns"):
-        for at in passage.places.get(word, []):
-            before = passage.lower[at - 1] if at else ""
-            name = passage.words[at + 1 : at + 2]
-            named = name and name[0][0].isupper() and before != "to"
-            if named or before in lexicon("aired_modifiers"):
-                yield at
+    for at in passage.places_of(lexicon("host_nouns")):
+        before = passage.lower[at - 1] if at else ""
+        name = passage.words[at + 1 : at + 2]
+        named = name and name[0][0].isupper() and before != "to"
+        if named or before in lexicon("aired_modifiers"):
+            yield at
 
 
 def _introduced(clues: Clues) -> Iterator[int]:

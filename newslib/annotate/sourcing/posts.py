@@ -13,16 +13,14 @@ HEADING = 2  # tokens of a heading, its full stop among them
 
 def posts(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """The marks of posts: from the verb to what was posted, and networks that stand alone."""
-    for verb in lexicon("posting_cues"):
-        for at in passage.places.get(verb, ()):
-            last = _posted(passage, at)
-            if last is not None:
-                yield at, last, "social_media"
-    for network in lexicon("networks"):
-        for at in passage.places.get(network, ()):
-            sentence = passage.sentences[passage.sentence_of(at)]
-            if sentence.first == at and sentence.last - at <= HEADING and passage.words[at].isupper():
-                yield at, at + 1, "social_media"
+    for at in passage.places_of(lexicon("posting_cues")):
+        last = _posted(passage, at)
+        if last is not None:
+            yield at, last, "social_media"
+    for at in passage.places_of(lexicon("networks")):
+        sentence = passage.sentences[passage.sentence_of(at)]
+        if sentence.first == at and sentence.last - at <= HEADING and passage.words[at].isupper():
+            yield at, at + 1, "social_media"
 
 
 def _posted(passage: Passage, verb: int) -> int | None:

@@ -31,12 +31,11 @@ REPORTS = frozenset(["report", "reports"])
 def texts(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """The marks of texts: from the word that opens their phrase to the noun, or to the verb after it."""
     for nouns, channel in CHANNELS.items():
-        for noun in lexicon(nouns):
-            for at in passage.places.get(noun, ()):
-                if _is_text(passage, at):
-                    first, last = _opening(passage, at, nouns), _closing(passage, at, nouns)
-                    if first is not None or last is not None:
-                        yield at if first is None else first, last or at + 1, channel
+        for at in passage.places_of(lexicon(nouns)):
+            if _is_text(passage, at):
+                first, last = _opening(passage, at, nouns), _closing(passage, at, nouns)
+                if first is not None or last is not None:
+                    yield at if first is None else first, last or at + 1, channel
 
 
 def _is_text(passage: Passage, at: int) -> bool:
@@ -48,7 +47,7 @@ def _is_text(passage: Passage, at: int) -> bool:
         return False
     if passage.lower[at] in REPORTS and _is_of_outlet(passage, at):
         return False
-    named = passage.words[at][0].isupper() and passage.sentences[passage.sentence_of(at)].first != at
+    named = passage.words[at][0].isupper() and not passage.opens_sentence(at)
     return not named or _is_headline(passage, at)
 
 
@@ -56,7 +55,7 @@ def _is_of_outlet(passage: Passage, at: int) -> bool:
     """Whether a report is an outlet's: an NBC report, a report in the Argus."""
     elsewhere = not {"in", "from"}.isdisjoint(passage.lower[at + 1 : at + 3])
     named = any(word[0].isupper() for word in passage.words[at + 2 : at + 5])
-    unnamed = passage.lower[at] == "reports" and passage.sentences[passage.sentence_of(at)].first == at
+    unnamed = passage.lower[at] == "reports" and passage.opens_sentence(at)
     return (elsewhere and named) or unnamed or passage.words[max(0, at - 1)] in lexicon("broadcasters")
 
 
@@ -138,7 +137,7 @@ def _closing(passage: Passage, at: int, nouns: str) -> int | None:
 def _is_addressed(passage: Passage, at: int) -> bool:
     """Whether a letter is told with its sender or reader: a note to staff; not gets an email from Lund."""
     joint = passage.lower[at + 1 : at + 2]
-    opens = passage.sentences[passage.sentence_of(at)].first == at
+    opens = passage.opens_sentence(at)
     if opens or joint not in (["to"], ["from"]) or passage.lower[at] not in lexicon("text_letters"):
         return False
     before = passage.lower[max(0, at - GETTING) : at]

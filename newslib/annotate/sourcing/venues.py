@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslib.annotate.lexicons import words as lexicon
 from newslib.annotate.passage import Passage
-from newslib.annotate.sourcing.gatherings import Found, is_planned, opens_clause, places_of
+from newslib.annotate.sourcing.gatherings import Found, is_planned, opens_clause
 
 PLACE = 5  # words from "speaking" to where: speaking late on Friday in Velm
 DATE = 5  # words of a date after "said": said late on Friday evening in Velm
@@ -26,7 +26,7 @@ def venues(passage: Passage) -> Found:
 def _speaking(passage: Passage) -> Found:
     """Where somebody speaks: Speaking earlier Friday in Velm; not speaking for the party in Velm."""
     stops = lexicon("event_stops") | lexicon("preposition_words")
-    for at in places_of(passage, lexicon("placing_verbs")):
+    for at in passage.places_of(lexicon("placing_verbs")):
         near = range(at + 1, min(at + 1 + PLACE, len(passage.lower) - 1))
         where = next((one for one in near if passage.lower[one] in stops), at)
         if _is_free(passage, at) and _is_place(passage, where) and not is_planned(passage, at):
@@ -49,7 +49,7 @@ def _is_place(passage: Passage, where: int) -> bool:
 
 def _said(passage: Passage) -> Found:
     """Where one said it: said Tuesday at the pier, said in Velm; not said at the time."""
-    for at in places_of(passage, lexicon("addressing_verbs")):
+    for at in passage.places_of(lexicon("addressing_verbs")):
         where = _after_date(passage, at + 1)
         if _is_venue(passage, where):
             yield at, where + 2, "speech"

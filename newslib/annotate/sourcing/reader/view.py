@@ -9,6 +9,7 @@ import numpy as np
 
 from newslib.annotate.linking import Attribution
 from newslib.annotate.passage import Passage, Span
+from newslib.annotate.sourcing.article import ByRule
 from newslib.annotate.sourcing.scenes import Scenes
 from newslib.annotate.tagging.embedded.features import forms, quote_states
 from newslib.schemas import CHANNELS, SECTORS, SOURCING_TYPES
@@ -57,14 +58,9 @@ class View(NamedTuple):
     seen: list[Seen]
 
 
-def view_of(
-    scenes: Scenes,
-    attributions: Sequence[Attribution],
-    rows: Sequence[Row],
-    told: Sequence[str],
-    vectors_of: Callable[[list[str]], Array],
-) -> View:
-    """The view of an article's sources; `told` are the channels that their own words tell."""
+def view_of(found: ByRule, vectors_of: Callable[[list[str]], Array]) -> View:
+    """The view of an article's sources; vectors_of: words x dimensions for some words."""
+    scenes, attributions, rows = found.scenes, found.attributions, found.rows
     passage = scenes.passage
     states = quote_states(passage)
     sentences = np.array([(one.first, one.last) for one in passage.sentences], np.intp)
@@ -81,7 +77,7 @@ def view_of(
         marked,
         [
             _seen(passage, attributions[row["attribution_index"]], row, own, near)
-            for row, own in zip(rows, told, strict=True)
+            for row, own in zip(rows, found.told, strict=True)
         ],
     )
 

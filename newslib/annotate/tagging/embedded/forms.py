@@ -82,12 +82,12 @@ class FormVectors:
 @functools.cache
 def shipped_tables() -> dict[str, Array]:
     """The arrays that ship with newslib, read once for all that use them."""
-    return stored_tables(files("newslib.annotate") / "model")
+    return stored_tables(files("newslib.annotate") / "model" / "tagger.npz")
 
 
-def stored_tables(folder: Traversable) -> dict[str, Array]:
-    """The arrays of a folder's tagger.npz, by name."""
-    with (folder / "tagger.npz").open("rb") as stored, np.load(stored) as archive:
+def stored_tables(path: Traversable) -> dict[str, Array]:
+    """The arrays of an .npz file, by name."""
+    with path.open("rb") as stored, np.load(stored) as archive:
         return {name: archive[name] for name in archive.files}
 
 

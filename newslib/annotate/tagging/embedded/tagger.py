@@ -59,7 +59,7 @@ class EmbeddedTagger:
 
     def __init__(self, *, threads: int = 1, model: Path | None = None) -> None:
         folder = model or files("newslib.annotate") / "model"
-        tables = stored_tables(model) if model else shipped_tables()
+        tables = stored_tables(model / "tagger.npz") if model else shipped_tables()
         self._forms = FormVectors(tables) if model else shipped_forms()
         self._places = tables["place"].astype(np.float32)
         self._steps = tables["quote_steps"]

@@ -30,7 +30,7 @@ def seen_of(text, registry):
     [tags] = list(load_tagger(DEFAULT).tag([passage]))
     found = label_by_rule(passage, link(passage, tags), resolve([passage], [tags], registry), None)
     vectors_of = lambda words: np.ones((len(words), 4), np.float32)  # noqa: E731
-    return passage, view_of(found.scenes, found.attributions, found.rows, found.told, vectors_of)
+    return passage, view_of(found, vectors_of)
 
 
 def test_a_mark_is_seen_at_its_words_and_in_its_sentence(registry):
